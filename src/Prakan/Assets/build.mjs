@@ -1,0 +1,19 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { areasCsv } from "./areas.mjs";
+import { commonPasswords } from "./passwords.mjs";
+import { stylesheet } from "./stylesheet.mjs";
+
+const here = (path) => new URL(path, import.meta.url);
+const assets = here("../wwwroot/assets/");
+const out = here("out/");
+
+rmSync(assets, { recursive: true, force: true });
+mkdirSync(assets, { recursive: true });
+mkdirSync(out, { recursive: true });
+
+cpSync(here("favicon.svg"), new URL("favicon.svg", assets));
+cpSync(here("scripts/"), assets, { recursive: true });
+cpSync(here("node_modules/htmx.org/dist/htmx.min.js"), new URL("htmx.min.js", assets));
+writeFileSync(new URL("prakan.css", assets), stylesheet(assets));
+writeFileSync(new URL("areas.csv", out), areasCsv());
+writeFileSync(new URL("common-passwords.txt", out), commonPasswords());

@@ -1,0 +1,31 @@
+// Every page works without this file; it only saves a click or a mistake.
+
+function focusErrors(root) {
+  root.querySelector(".govuk-error-summary")?.focus();
+}
+
+function sendOnce(event) {
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  else form.dataset.sent = "yes";
+}
+
+function tickAll(event) {
+  const all = event.target.closest("[data-tick-all]");
+  if (!all) return;
+  for (const box of document.querySelectorAll(`input[type=checkbox][name="${all.dataset.tickAll}"]`)) {
+    box.checked = all.checked;
+  }
+}
+
+function showCurrentMenuItem() {
+  document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+}
+
+document.addEventListener("submit", sendOnce);
+document.addEventListener("change", tickAll);
+document.addEventListener("htmx:afterSwap", (event) => focusErrors(event.detail.target));
+// A page that comes back from the browser's memory may be sent again.
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+focusErrors(document);
+showCurrentMenuItem();
