@@ -29,7 +29,7 @@ public static class Installation
     {
         await using var db = new PrakanDb(new DbContextOptionsBuilder<PrakanDb>().UsePrakan(ownerConnection).Options);
         await db.Database.MigrateAsync();
-        await db.Database.ExecuteSqlRawAsync(SchemaText.Read("rights"));
+        foreach (var text in (string[])["enter", "rights"]) await db.Database.ExecuteSqlRawAsync(SchemaText.Read(text));
         await AreaList.KeepAsync(db);
     }
 

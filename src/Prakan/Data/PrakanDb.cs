@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Accounts;
@@ -37,12 +36,10 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<Mail> Mails => Set<Mail>();
 
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<Enum>().HaveConversion<string>();
-        configuration.Conventions.Add(_ => new SnakeCase());
+        configuration.Conventions.Add(_ => new TableRules());
     }
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -1,6 +1,6 @@
 -- One round trip opens a request: finds the session, sets what the connection may see, and returns who it is.
 -- It runs with the owner's rights, since nothing may be seen before it has run.
-CREATE FUNCTION prakan_enter(token_hash_given bytea, moment timestamptz, idle interval) RETURNS jsonb
+CREATE OR REPLACE FUNCTION prakan_enter(token_hash_given bytea, moment timestamptz, idle interval) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     seat sessions;
@@ -18,7 +18,7 @@ BEGIN
 
     SELECT coalesce(range_agg(pathrange(p.path, p.path || '~')), '{}'),
            coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'organisationId', p.organisation_id, 'path', p.path,
-                                                 'organisationName', o.details_name, 'acting', p.acting_for_id IS NOT NULL)
+                                                 'organisationName', o.name, 'acting', p.acting_for_id IS NOT NULL)
                               ORDER BY length(p.path), p."from"), '[]')
         INTO reach, held
         FROM posts p JOIN organisations o ON o.id = p.organisation_id

@@ -28,6 +28,6 @@ ALTER TABLE organisation_periods ADD CONSTRAINT organisation_periods_one_a_day
 CREATE SEQUENCE slip_serials;
 CREATE SEQUENCE organisation_ids;
 
-CREATE INDEX organisations_name ON organisations (details_name, id);
-CREATE INDEX organisations_search ON organisations USING gin (lower(details_name || ' ' || coalesce(details_short_name, '') || ' ' || coalesce(details_name_in_english, '')) gin_trgm_ops);
+CREATE INDEX organisations_name ON organisations (name, id);
+CREATE INDEX organisations_search ON organisations USING gin (lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, '')) gin_trgm_ops);
 CREATE INDEX organisation_codes_value ON organisation_codes (value text_pattern_ops);

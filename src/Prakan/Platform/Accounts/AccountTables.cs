@@ -24,7 +24,14 @@ internal sealed class AccountTables :
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> table) => table.ToTable("person_tokens");
 
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> table) => table.ToTable("person_passkeys");
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> table)
+    {
+        table.ToTable("person_passkeys");
+        table.HasKey(row => row.CredentialId);
+        table.HasIndex(row => row.UserId);
+        table.HasOne<Person>().WithMany().HasForeignKey(row => row.UserId);
+        table.OwnsOne(row => row.Data).ToJson();
+    }
 
     public void Configure(EntityTypeBuilder<Post> table)
     {
