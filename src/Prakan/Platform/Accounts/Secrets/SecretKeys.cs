@@ -27,19 +27,16 @@ public sealed class SecretKeys
 
     public SecretKey Add(KeyName name) => Add(name, onlyTheFirst: false);
 
-    public IReadOnlyList<SecretKey> All(KeyName name) =>
-        [.. keys.Where(key => key.Name == name).OrderByDescending(key => key.Number)];
-
-    /// <summary>Looks in the folder again before giving up: another process may have added the key.</summary>
-    public SecretKey? Find(KeyName name, string id)
+    /// <summary>The newest first. Looks in the folder: another process may have added one.</summary>
+    public IReadOnlyList<SecretKey> All(KeyName name)
     {
-        if (Known() is { } known) return known;
-
         keys = folder.Read();
-        return Known();
-
-        SecretKey? Known() => keys.FirstOrDefault(key => key.Name == name && key.Id == id);
+        return [.. keys.Where(key => key.Name == name).OrderByDescending(key => key.Number)];
     }
+
+    /// <summary>Looks in the folder before giving up.</summary>
+    public SecretKey? Find(KeyName name, string id) =>
+        keys.FirstOrDefault(key => key.Name == name && key.Id == id) ?? All(name).FirstOrDefault(key => key.Id == id);
 
     public SecretKey Demand(KeyName name, string id) =>
         Find(name, id) ?? throw new InvalidOperationException(
