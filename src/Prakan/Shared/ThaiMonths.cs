@@ -46,7 +46,7 @@ static class ThaiMonths
             yield return new(Bare(Short[i]), i + 1);
             yield return new(EnglishLong[i], i + 1);
             yield return new(EnglishLong[i][..3], i + 1);
-            foreach (var ending in Endings.Where(Long[i].EndsWith))
+            foreach (var ending in Endings.Where(ending => Long[i].EndsWith(ending, StringComparison.Ordinal)))
                 yield return new(Long[i][..^ending.Length], i + 1);
         }
     }
