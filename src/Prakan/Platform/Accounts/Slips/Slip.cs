@@ -1,5 +1,6 @@
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Organisations;
 using Prakan.Shared;
@@ -56,7 +57,7 @@ public sealed class Slip : Tracked, IOwned
     protected override FactSubject Subject => new($"slip:{Id}", OrganisationId, Path);
 
     /// <summary>Invites somebody to a post that the giver may give.</summary>
-    public static Slip Invite(Invitation invitation, Giver giver, CodeSeal seal, long serial, Guid batch, DateTimeOffset now)
+    public static Slip Invite(Invitation invitation, Giver giver, CodeHash seal, long serial, Guid batch, DateTimeOffset now)
     {
         Unless(invitation.Role.FitsAt(invitation.Organisation.Kind), "post.role-misplaced", invitation.Role.Thai());
         Unless(giver.MayGive(invitation.Role, invitation.Organisation.Path), "post.give-more-than-held");
@@ -68,7 +69,7 @@ public sealed class Slip : Tracked, IOwned
     }
 
     /// <summary>Lets the holder of a post below set a new password, without any mail.</summary>
-    public static Slip ForLostPassword(Post post, Giver giver, CodeSeal seal, long serial, DateTimeOffset now)
+    public static Slip ForLostPassword(Post post, Giver giver, CodeHash seal, long serial, DateTimeOffset now)
     {
         Unless(giver.MayGive(post.Role, post.Path), "post.give-more-than-held");
         var slip = Issue(SlipPurpose.LostPassword, post.Organisation, giver.PostId, seal, serial, Guid.CreateVersion7(), now);
@@ -85,7 +86,7 @@ public sealed class Slip : Tracked, IOwned
         : SlipState.Open;
 
     /// <summary>A new code in place of this one, which is void from now on.</summary>
-    public Slip Reissue(Giver giver, CodeSeal seal, long serial, Guid batch, DateTimeOffset now)
+    public Slip Reissue(Giver giver, CodeHash seal, long serial, Guid batch, DateTimeOffset now)
     {
         Unless(UsedAt is null, "slip.used");
         Unless(giver.MayGive(Role!.Value, Path), "post.give-more-than-held");
@@ -117,7 +118,7 @@ public sealed class Slip : Tracked, IOwned
         Record("slip.used", detail: new { Serial, person = person.Id });
     }
 
-    private static Slip Issue(SlipPurpose purpose, Organisation organisation, Guid? issuedBy, CodeSeal seal, long serial, Guid batch, DateTimeOffset now) => new()
+    private static Slip Issue(SlipPurpose purpose, Organisation organisation, Guid? issuedBy, CodeHash seal, long serial, Guid batch, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(), Serial = serial, BatchId = batch, Purpose = purpose, OrganisationId = organisation.Id, Organisation = organisation,
         Path = organisation.Path, CodeHash = seal.Hash, CodeKey = seal.KeyId, IssuedAt = now, ExpiresAt = now + Life, IssuedByPostId = issuedBy,
@@ -127,5 +128,3 @@ public sealed class Slip : Tracked, IOwned
 /// <summary>Who is invited to what.</summary>
 public sealed record Invitation(Organisation Organisation, Role Role, string? FullName, string? Email, string? OrderNumber);
 
-/// <summary>What is kept of a code: its keyed hash, and which key.</summary>
-public sealed record CodeSeal(byte[] Hash, string KeyId);
