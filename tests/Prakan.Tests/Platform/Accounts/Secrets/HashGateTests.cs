@@ -14,7 +14,7 @@ public sealed class HashGateTests : IDisposable
     public async Task Two_run_at_a_time_and_never_three()
     {
         var waiting = Enumerable.Range(0, 12).Select(_ => gate.RunAsync(Count, TestContext.Current.CancellationToken));
-        var blocking = Enumerable.Range(0, 12).Select(_ => Task.Run(() => gate.Run(Count), TestContext.Current.CancellationToken));
+        var blocking = Enumerable.Range(0, 12).Select(_ => OnItsOwnThread(() => gate.Run(Count)));
 
         await Task.WhenAll([.. waiting, .. blocking]);
 
@@ -48,15 +48,18 @@ public sealed class HashGateTests : IDisposable
         Assert.Equal(1, await gate.RunAsync(() => 1, TestContext.Current.CancellationToken));
     }
 
+    private static Task<int> OnItsOwnThread(Func<int> work) => Task.Factory.StartNew(
+        work, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
     private int Count()
     {
         var now = Interlocked.Increment(ref running);
-        InterlockedMax(now);
+        RememberTheMost(now);
         Thread.Sleep(20);
         return Interlocked.Decrement(ref running);
     }
 
-    private void InterlockedMax(int seen)
+    private void RememberTheMost(int seen)
     {
         for (var before = most; before < seen; before = most)
             Interlocked.CompareExchange(ref most, seen, before);
