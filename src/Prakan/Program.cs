@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Prakan.Commands;
 using Prakan.Data;
 using Prakan.Data.Embedded;
@@ -21,14 +22,14 @@ public partial class Program
         builder.Services.AddSingleton(SecretKeys.Open(SecretKeys.FolderFor(builder.Configuration, folder.Path)));
         builder.Services.AddPrakanDb(cluster.ConnectionString);
         builder.Services.AddLook();
+        builder.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add<RuleFilter>());
         foreach (var module in Modules) module.AddServices(builder.Services, builder.Configuration);
 
         var app = builder.Build();
         app.UseLook();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapRazorPages();
-        app.MapGet("/healthz", () => "ok");
+        app.MapGet("/healthz", () => "ok").AllowAnonymous();
         foreach (var module in Modules) module.MapEndpoints(app);
         return app;
     }

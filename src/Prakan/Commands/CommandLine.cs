@@ -1,6 +1,7 @@
 using System.Globalization;
 using Prakan.Data.Embedded;
 using Prakan.Shared;
+using Prakan.Shared.Language;
 
 namespace Prakan.Commands;
 
@@ -32,7 +33,7 @@ public static class CommandLine
         }
         catch (RuleBroken rule)
         {
-            await Console.Error.WriteLineAsync(rule.Code);
+            await Console.Error.WriteLineAsync($"{string.Format(RuleSentences.Thai(rule.Code), [.. rule.Details])} ({rule.Code})");
             return ExitCode.Refused;
         }
     }

@@ -29,7 +29,9 @@ public static class Installation
     {
         await using var db = new PrakanDb(new DbContextOptionsBuilder<PrakanDb>().UsePrakan(ownerConnection).Options);
         await db.Database.MigrateAsync();
-        foreach (var text in (string[])["enter", "rights"]) await db.Database.ExecuteSqlRawAsync(SchemaText.Read(text));
+        await using var connection = new NpgsqlConnection(ownerConnection);
+        await connection.OpenAsync();
+        foreach (var text in (string[])["enter", "rights"]) await RunAsync(connection, SchemaText.Read(text));
         await AreaList.KeepAsync(db);
     }
 

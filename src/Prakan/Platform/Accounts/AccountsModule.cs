@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Sessions;
@@ -14,8 +15,12 @@ public sealed class AccountsModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<CurrentUser>();
+        services.AddScoped<ChromeFilter>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<ChromeFilter>());
         services.AddSingleton<HashGate>();
         services.AddSingleton<PepperedPasswords>();
+        services.AddSingleton(CommonPasswords.ReadBesideTheProgram());
+        services.AddSingleton<PasswordRules>();
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<SignInPatience>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)

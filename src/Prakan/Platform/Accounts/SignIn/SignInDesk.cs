@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Secrets;
@@ -56,7 +57,11 @@ public abstract record SignInAnswer
 {
     public static readonly SignInAnswer Wrong = new NotRight();
 
-    public sealed record Right(Guid PersonId, string UserName, bool NeedsSecondFactor) : SignInAnswer;
+    public sealed record Right(Guid PersonId, string UserName, bool NeedsSecondFactor) : SignInAnswer
+    {
+        public ClaimsPrincipal Principal() =>
+            new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, PersonId.ToString()), new(ClaimTypes.Name, UserName)], "password"));
+    }
 
     public sealed record Wait(TimeSpan For) : SignInAnswer;
 

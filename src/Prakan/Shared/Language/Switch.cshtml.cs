@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Prakan.Shared.Language;
+
+[AllowAnonymous]
+public sealed class SwitchModel : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect("/");
+
+    public IActionResult OnPost(string? language, string? back)
+    {
+        Response.Cookies.Append(Say.Cookie, language == "en" ? "en" : "th", new CookieOptions
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = TimeSpan.FromDays(365),
+            SameSite = SameSiteMode.Lax,
+            Secure = Request.IsHttps,
+        });
+        return LocalRedirect(Url.IsLocalUrl(back) ? back : "/");
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Prakan.Data;
+using Prakan.Platform.Accounts.Sessions;
+
+namespace Prakan.Tests.House;
+
+/// <summary>The application on a database of its own; one a test class.</summary>
+public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
+{
+    private WebApplicationFactory<Program> factory = null!;
+
+    public TestClock Clock { get; } = new();
+    public string ConnectionString { get; private set; } = "";
+    public string SuperuserConnectionString => cluster.Superuser(ConnectionString);
+    public IServiceProvider Services => factory.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        ConnectionString = await cluster.CopyAsync();
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("ConnectionStrings:Prakan", ConnectionString)
+            .UseSetting("Prakan:Keys", Cast.KeysFolder)
+            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock)));
+    }
+
+    /// <summary>The database without the wall, as commands see it.</summary>
+    public PrakanDb OpenDb() => Services.GetRequiredService<SystemDb>().Open();
+
+    public Browser Anonymous() => new(factory.CreateDefaultClient(new Uri("https://prakan.test")));
+
+    /// <summary>A browser with an open session: signing in itself has tests of its own.</summary>
+    public async Task<Browser> As(Player player)
+    {
+        var token = SessionToken.New();
+        await using var db = OpenDb();
+        db.Add(new Session(player.Id, SessionToken.HashOf(token)!, Clock.GetUtcNow(), null, "test"));
+        await db.SaveChangesAsync();
+        var browser = Anonymous();
+        browser.Cookies[SessionHandler.CookieName] = token;
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync() => await factory.DisposeAsync();
+}
