@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Prakan.Shared.Language;
+
+[AllowAnonymous]
+public sealed class SwitchModel : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect("/");
+
+    public IActionResult OnPost(string? language, string? back)
+    {
+        Response.Cookies.Append(Say.Cookie, language == "en" ? "en" : "th", new CookieOptions
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = TimeSpan.FromDays(365),
+            SameSite = SameSiteMode.Lax,
+            Secure = Request.IsHttps,
+        });
+        return LocalRedirect(Url.IsLocalUrl(back) ? Escape(back) : "/");
+    }
+
+    // A header takes no Thai.
+    private static string Escape(string path) => new Uri(new Uri("http://here"), path).PathAndQuery;
+}
