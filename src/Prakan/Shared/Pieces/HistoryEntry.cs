@@ -1,0 +1,7 @@
+namespace Prakan.Shared.Pieces;
+
+/// <summary>One decision as people read it back: what, when, by whom, in whose words.</summary>
+public sealed record HistoryEntry(string What, DateTimeOffset When, string? Who = null, string? Reason = null)
+{
+    public string? ReceiptNumber { get; init; }
+}
