@@ -1,4 +1,35 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/healthz", () => "ok");
-app.Run();
+using Prakan.Commands;
+using Prakan.Data;
+using Prakan.Data.Embedded;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Secrets;
+using Prakan.Platform.Notices;
+using Prakan.Platform.Organisations;
+using Prakan.Shared;
+
+return await CommandLine.RunAsync(args);
+
+/// <summary>The list of modules, and the pipeline that every request walks through.</summary>
+public partial class Program
+{
+    public static readonly Module[] Modules = [new OrganisationsModule(), new AccountsModule(), new NoticesModule()];
+
+    public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)
+    {
+        builder.WebHost.ConfigureKestrel(Limits.Set);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(SecretKeys.Open(SecretKeys.FolderFor(builder.Configuration, folder.Path)));
+        builder.Services.AddPrakanDb(cluster.ConnectionString);
+        builder.Services.AddLook();
+        foreach (var module in Modules) module.AddServices(builder.Services, builder.Configuration);
+
+        var app = builder.Build();
+        app.UseLook();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapGet("/healthz", () => "ok");
+        foreach (var module in Modules) module.MapEndpoints(app);
+        return app;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.HandOvers;
+using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Accounts.Registrations;
+using Prakan.Platform.Accounts.Sessions;
+using Prakan.Platform.Accounts.SignIn;
+using Prakan.Platform.Accounts.Slips;
+using Prakan.Platform.Audit;
+using Prakan.Platform.Notices;
+using Prakan.Platform.Organisations;
+
+namespace Prakan.Data;
+
+/// <summary>The one database. What a request may see of it is set on its connection, see <see cref="Reach"/>.</summary>
+public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserContext<Person, Guid>(options)
+{
+    public Actor Actor { get; set; } = Actor.Prakan;
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<OrganisationPeriod> OrganisationPeriods => Set<OrganisationPeriod>();
+    public DbSet<OrganisationCode> OrganisationCodes => Set<OrganisationCode>();
+    public DbSet<OrganisationLink> OrganisationLinks => Set<OrganisationLink>();
+    public DbSet<OrganisationChange> OrganisationChanges => Set<OrganisationChange>();
+    public DbSet<Coordinator> Coordinators => Set<Coordinator>();
+    public DbSet<Area> Areas => Set<Area>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<Slip> Slips => Set<Slip>();
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
+    public DbSet<SignInTrouble> SignInTroubles => Set<SignInTrouble>();
+    public DbSet<RingKey> RingKeys => Set<RingKey>();
+    public DbSet<Fact> Facts => Set<Fact>();
+    public DbSet<Mail> Mails => Set<Mail>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<Enum>().HaveConversion<string>();
+        configuration.Conventions.Add(_ => new TableRules());
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(PrakanDb).Assembly);
+    }
+}

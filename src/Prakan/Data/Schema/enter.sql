@@ -1,0 +1,34 @@
+-- One round trip opens a request: finds the session, sets what the connection may see, and returns who it is.
+-- It runs with the owner's rights, since nothing may be seen before it has run.
+CREATE OR REPLACE FUNCTION prakan_enter(token_hash_given bytea, moment timestamptz, idle interval) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    seat sessions;
+    who people;
+    held jsonb;
+    reach pathranges;
+BEGIN
+    PERFORM set_config('prakan.reach', '{}', false), set_config('prakan.person', '', false);
+    SELECT * INTO seat FROM sessions
+        WHERE token_hash = token_hash_given AND ended_at IS NULL AND moment < ends_at AND moment < last_seen_at + idle;
+    IF NOT FOUND THEN RETURN NULL; END IF;
+
+    SELECT * INTO who FROM people WHERE id = seat.person_id AND disabled_at IS NULL;
+    IF NOT FOUND THEN RETURN NULL; END IF;
+
+    SELECT coalesce(range_agg(pathrange(p.path, p.path || '~')), '{}'),
+           coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'organisationId', p.organisation_id, 'path', p.path,
+                                                 'organisationName', o.name, 'acting', p.acting_for_id IS NOT NULL)
+                              ORDER BY length(p.path), p."from"), '[]')
+        INTO reach, held
+        FROM posts p JOIN organisations o ON o.id = p.organisation_id
+        WHERE p.person_id = who.id AND p."from" <= moment AND (p.until IS NULL OR moment < p.until);
+
+    IF seat.last_seen_at < moment - interval '1 minute' THEN
+        UPDATE sessions SET last_seen_at = moment WHERE id = seat.id;
+    END IF;
+
+    PERFORM set_config('prakan.reach', reach::text, false), set_config('prakan.person', who.id::text, false);
+    RETURN jsonb_build_object('sessionId', seat.id, 'personId', who.id, 'name', who.full_name, 'userName', who.user_name,
+                              'secondFactor', who.two_factor_enabled, 'posts', held);
+END $$;

@@ -1,0 +1,33 @@
+SELECT prakan_guard_owned_tables();
+
+-- A link is read from both ends.
+CREATE POLICY other_end ON organisation_links FOR SELECT TO prakan_app USING (to_path <@ (SELECT prakan_reach()));
+
+-- People carry no path of their own: a person is seen through a post that is seen, and sees themselves.
+ALTER TABLE people ENABLE ROW LEVEL SECURITY;
+ALTER TABLE people FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner ON people TO prakan_owner USING (true) WITH CHECK (true);
+CREATE POLICY reach ON people TO prakan_app USING (
+    id = (SELECT nullif(current_setting('prakan.person', true), '')::uuid)
+    OR (SELECT prakan_reach() @> '{(,)}'::pathranges)
+    OR EXISTS (SELECT FROM posts WHERE posts.person_id = people.id));
+
+-- Facts are written once. Only where their organisation stands may change, when it moves.
+CREATE FUNCTION prakan_facts_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - 'path') = (to_jsonb(OLD) - 'path') THEN RETURN NEW; END IF;
+    RAISE EXCEPTION 'facts are never changed or deleted';
+END $$;
+CREATE TRIGGER facts_stay BEFORE UPDATE OR DELETE ON facts FOR EACH ROW EXECUTE FUNCTION prakan_facts_stay();
+CREATE TRIGGER facts_are_not_emptied BEFORE TRUNCATE ON facts FOR EACH STATEMENT EXECUTE FUNCTION prakan_facts_stay();
+
+-- An organisation stands in one way on any one day.
+ALTER TABLE organisation_periods ADD CONSTRAINT organisation_periods_one_a_day
+    EXCLUDE USING gist (organisation_id WITH =, daterange("from", until) WITH &&) DEFERRABLE INITIALLY DEFERRED;
+
+CREATE SEQUENCE slip_serials;
+CREATE SEQUENCE organisation_ids;
+
+CREATE INDEX organisations_name ON organisations (name, id);
+CREATE INDEX organisations_search ON organisations USING gin (lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, '')) gin_trgm_ops);
+CREATE INDEX organisation_codes_value ON organisation_codes (value text_pattern_ops);

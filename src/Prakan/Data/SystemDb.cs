@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Prakan.Platform.Audit;
+
+namespace Prakan.Data;
+
+/// <summary>Opens the database without the wall, for what must work before or beside a user: sign-in, activation, the clock's own work, commands.</summary>
+public sealed class SystemDb(NpgsqlDataSource source, TimeProvider clock)
+{
+    private readonly DbContextOptions<PrakanDb> options = Options(source, clock);
+
+    public PrakanDb Open() => new(options);
+
+    private static DbContextOptions<PrakanDb> Options(NpgsqlDataSource source, TimeProvider clock)
+    {
+        var builder = new DbContextOptionsBuilder<PrakanDb>();
+        builder.UsePrakan(source).AddInterceptors(new FactKeeper(clock), SeesEverything.Instance);
+        return builder.Options;
+    }
+}

@@ -1,0 +1,82 @@
+using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Audit;
+using Prakan.Shared;
+using static Prakan.Platform.Accounts.HandOvers.HandOverState;
+using static Prakan.Shared.RuleBroken;
+
+namespace Prakan.Platform.Accounts.HandOvers;
+
+public enum HandOverState
+{
+    Offered,
+    Accepted,
+    Done,
+    Declined,
+    Withdrawn,
+}
+
+/// <summary>A post passes from its holder to a successor at a set minute, once the successor has accepted.</summary>
+public sealed class HandOver : Tracked, IOwned
+{
+    public static readonly Flow<HandOverState> Steps = new(
+        (Offered, Accepted),
+        (Offered, Declined),
+        (Offered, Withdrawn),
+        (Accepted, Withdrawn),
+        (Accepted, HandOverState.Done));
+
+    private HandOver() { }
+
+    public Guid Id { get; private set; }
+    public Guid PostId { get; private set; }
+    public Post Post { get; private set; } = null!;
+    public string Path { get; private set; } = "";
+    public Guid SuccessorId { get; private set; }
+    public Person Successor { get; private set; } = null!;
+    public DateTimeOffset At { get; private set; }
+    public string? OrderNumber { get; private set; }
+    public string? Note { get; private set; }
+    public HandOverState State { get; private set; }
+    public DateTimeOffset OfferedAt { get; private set; }
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    protected override FactSubject Subject => new($"hand-over:{Id}", Post.OrganisationId, Path);
+
+    public static HandOver Offer(Post post, Person successor, DateTimeOffset at, string? order, string? note, DateTimeOffset now)
+    {
+        Unless(post.PersonId != successor.Id, "hand-over.to-oneself");
+        Unless(successor.DisabledAt is null, "hand-over.successor-disabled");
+        Unless(post.IsHeldAt(now) && (post.Until is null || at < post.Until), "hand-over.post-ended");
+        Unless(post.ActingForId is null, "hand-over.acting");
+        var handOver = new HandOver
+        {
+            Id = Guid.CreateVersion7(), PostId = post.Id, Post = post, Path = post.Path, SuccessorId = successor.Id, Successor = successor,
+            At = at, OrderNumber = order, Note = note, OfferedAt = now,
+        };
+        handOver.Record("hand-over.offered", detail: new { successor = successor.Id, at, order });
+        return handOver;
+    }
+
+    public void Accept(DateTimeOffset now) => Step(Accepted, "hand-over.accepted", now);
+
+    public void Decline(string reason, DateTimeOffset now) => Step(Declined, "hand-over.declined", now, reason);
+
+    public void Withdraw(DateTimeOffset now) => Step(Withdrawn, "hand-over.withdrawn", now);
+
+    /// <summary>The set minute has come: one post ends and the other begins, with no minute between.</summary>
+    internal Post Complete(DateTimeOffset now)
+    {
+        var at = At > AnsweredAt ? At : AnsweredAt!.Value;
+        Unless(now >= at, "hand-over.too-early");
+        State = Steps.Take(State, HandOverState.Done, "hand-over.over");
+        Record("hand-over.done", OrderNumber, new { at });
+        return Post.PassTo(Successor, at, OrderNumber);
+    }
+
+    private void Step(HandOverState to, string action, DateTimeOffset now, string? reason = null)
+    {
+        State = Steps.Take(State, to, "hand-over.over");
+        AnsweredAt = now;
+        Record(action, reason);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Prakan.Platform.Accounts.Permissions;
+
+/// <summary>What a post may do at its organisation and below it. The name is the permission, the audit action's stem and the policy.</summary>
+public static class Verb
+{
+    public const string SeeOrganisations = "organisation.see";
+    public const string CorrectOrganisation = "organisation.correct";
+    public const string AppointCoordinator = "organisation.coordinator";
+    public const string Reorganise = "organisation.reorganise";
+    public const string ImportOrganisations = "organisation.import";
+    public const string SeePeople = "person.see";
+    public const string Invite = "post.invite";
+    public const string EndPost = "post.end";
+    public const string HandOver = "post.hand-over";
+    public const string AcceptRegistration = "registration.accept";
+    public const string DisablePerson = "person.disable";
+    public const string ReadFacts = "fact.read";
+}

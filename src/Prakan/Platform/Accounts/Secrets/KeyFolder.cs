@@ -1,0 +1,36 @@
+namespace Prakan.Platform.Accounts.Secrets;
+
+/// <summary>The folder of the keys: private to its owner, and locked while a key is added, so that two processes agree.</summary>
+internal sealed class KeyFolder(string path)
+{
+    private const UnixFileMode OwnerOnly =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    public void Create()
+    {
+        if (Directory.Exists(Path)) return;
+
+        Directory.CreateDirectory(Path, OwnerOnly);
+        var parent = System.IO.Path.GetDirectoryName(Path)!;
+        using var handle = Libc.OpenFolder(parent);
+        Libc.Sync(handle, parent);
+    }
+
+    public IReadOnlyList<SecretKey> Read() =>
+        [.. Directory.EnumerateFiles(Path, "*" + KeyFile.Ending).Select(KeyFile.Read).OfType<SecretKey>()];
+
+    public IReadOnlyList<SecretKey> Add(Func<IReadOnlyList<SecretKey>, SecretKey?> choose)
+    {
+        using var handle = Libc.OpenFolder(Path);
+        Libc.Lock(handle, Path);
+        if (choose(Read()) is { } key)
+        {
+            KeyFile.Write(key, Path);
+            Libc.Sync(handle, Path);
+        }
+
+        return Read();
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Prakan.Data;
+using Prakan.Shared;
+
+namespace Prakan.Platform.Audit;
+
+/// <summary>Saves the facts of every verb in the same transaction as what the verb changed.</summary>
+internal sealed class FactKeeper(TimeProvider clock) : SaveChangesInterceptor
+{
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Keep((PrakanDb)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Keep((PrakanDb)eventData.Context!);
+        return result;
+    }
+
+    private void Keep(PrakanDb db)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var tracked in db.ChangeTracker.Entries<Tracked>().Select(entry => entry.Entity).ToList())
+        {
+            foreach (var fact in tracked.TakeFacts())
+            {
+                fact.Sign(db.Actor, now);
+                db.Add(fact);
+            }
+        }
+    }
+}

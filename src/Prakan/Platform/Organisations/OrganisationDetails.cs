@@ -1,0 +1,23 @@
+namespace Prakan.Platform.Organisations;
+
+/// <summary>What is said of an organisation for a stretch of time; each change begins a new stretch.</summary>
+public sealed record OrganisationDetails
+{
+    public required string Name { get; init; }
+    public string? ShortName { get; init; }
+    public string? NameInEnglish { get; init; }
+    public string? Affiliation { get; init; }
+    public string? Area { get; init; }
+    public string? Address { get; init; }
+    public string? Postcode { get; init; }
+    public string? Telephone { get; init; }
+    public string? Email { get; init; }
+    public double? Latitude { get; init; }
+    public double? Longitude { get; init; }
+    public string[] Levels { get; init; } = [];
+    public int? Teachers { get; init; }
+    public int? Pupils { get; init; }
+    public int? Rooms { get; init; }
+
+    public bool Says(OrganisationDetails other) => this with { Levels = other.Levels } == other && Levels.SequenceEqual(other.Levels);
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Prakan.Platform.Organisations;
+
+internal sealed class OrganisationTables :
+    IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<OrganisationPeriod>, IEntityTypeConfiguration<OrganisationCode>,
+    IEntityTypeConfiguration<OrganisationLink>, IEntityTypeConfiguration<OrganisationChange>, IEntityTypeConfiguration<Coordinator>, IEntityTypeConfiguration<Area>
+{
+    public void Configure(EntityTypeBuilder<Organisation> table)
+    {
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.HasIndex(row => row.Path).IsUnique();
+        table.HasIndex(row => row.ParentId);
+        table.HasOne(row => row.Parent).WithMany().HasForeignKey(row => row.ParentId);
+        table.ComplexProperty(row => row.Details);
+        table.HasOne(row => row.Coordinator).WithOne().HasForeignKey<Coordinator>(row => row.OrganisationId);
+        table.HasMany(row => row.Periods).WithOne(row => row.Organisation).HasForeignKey(row => row.OrganisationId);
+        table.HasMany(row => row.Codes).WithOne(row => row.Organisation).HasForeignKey(row => row.OrganisationId);
+        table.HasMany(row => row.Links).WithOne(row => row.From).HasForeignKey(row => row.FromId);
+        table.Property<uint>("xmin").IsRowVersion();
+    }
+
+    public void Configure(EntityTypeBuilder<OrganisationPeriod> table)
+    {
+        table.ComplexProperty(row => row.Details);
+        table.HasIndex(row => row.Path);
+        table.HasIndex(row => new { row.OrganisationId, row.From }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<OrganisationCode> table)
+    {
+        table.HasIndex(row => row.Path);
+        table.HasIndex(row => row.OrganisationId);
+        table.HasIndex(row => new { row.Scheme, row.Value }).IsUnique().HasFilter("until IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<OrganisationLink> table)
+    {
+        table.HasOne(row => row.To).WithMany().HasForeignKey(row => row.ToId);
+        table.Property(row => row.ToPath).UseCollation("C");
+    }
+
+    public void Configure(EntityTypeBuilder<OrganisationChange> table)
+    {
+        table.HasIndex(row => row.Path);
+        table.HasIndex(row => row.On).HasFilter("state = 'Planned'");
+        table.HasOne(row => row.Organisation).WithMany().HasForeignKey(row => row.OrganisationId);
+        table.HasOne(row => row.Other).WithMany().HasForeignKey(row => row.OtherId);
+    }
+
+    public void Configure(EntityTypeBuilder<Coordinator> table)
+    {
+        table.HasKey(row => row.OrganisationId);
+        table.HasIndex(row => row.Path);
+        table.ComplexProperty(row => row.Card);
+    }
+
+    public void Configure(EntityTypeBuilder<Area> table) => table.HasKey(row => row.Code);
+}

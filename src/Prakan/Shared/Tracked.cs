@@ -1,0 +1,16 @@
+using Prakan.Platform.Audit;
+
+namespace Prakan.Shared;
+
+/// <summary>Something whose verbs leave facts behind; the save that carries the change carries the facts.</summary>
+public abstract class Tracked
+{
+    private List<Fact> facts = [];
+
+    protected abstract FactSubject Subject { get; }
+
+    protected void Record(string action, string? reason = null, object? detail = null) =>
+        facts.Add(new Fact(action, Subject, reason, detail));
+
+    internal IReadOnlyList<Fact> TakeFacts() => Interlocked.Exchange(ref facts, []);
+}
