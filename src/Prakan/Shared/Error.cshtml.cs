@@ -8,7 +8,7 @@ namespace Prakan.Shared;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
 {
-    private static readonly Dictionary<int, Trouble> Troubles = new()
+    internal static readonly IReadOnlyDictionary<int, Trouble> Troubles = new Dictionary<int, Trouble>
     {
         [400] = new("ส่งไม่สำเร็จ", "หน้านี้เปิดไว้นานเกินไป หรือข้อมูลที่ส่งมาไม่ครบ กลับไปเปิดหน้าใหม่แล้วส่งอีกครั้ง"),
         [403] = new("ทำรายการนี้ไม่ได้", "บัญชีของท่านไม่มีสิทธิ์ทำรายการนี้ หากเป็นหน้าที่ของท่าน กรุณาติดต่อผู้ดูแลของหน่วยงาน"),

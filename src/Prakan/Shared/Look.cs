@@ -23,11 +23,13 @@ public static class Look
         services.AddScoped<PageChrome>();
         services.AddScoped<Nonce>();
         services.AddSingleton<IStringLocalizerFactory, CatalogueLocalizer>();
-        services.AddSingleton<IConfigureOptions<MvcOptions>, BindingSentences>();
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>, BindingSentences>();
         services.AddRazorPages()
             .WithRazorPagesAtContentRoot()
             .AddDataAnnotationsLocalization()
             .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new ThaiDateBinderProvider()));
+        services.Configure<MvcViewOptions>(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = Notice.Cookie);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(tokens => tokens.Cookie.Name = "prakan-form");
         services.AddResponseCompression(Compress);

@@ -6,6 +6,7 @@ namespace Prakan.Shared;
 /// <summary>One sentence that the next page shows once.</summary>
 public static class Notice
 {
+    public const string Cookie = "prakan-notice";
     public const string DoneKey = "Done";
     public const string SorryKey = "Sorry";
 

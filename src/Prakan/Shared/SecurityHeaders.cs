@@ -20,6 +20,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
             $"default-src 'none'; script-src 'self' 'nonce-{nonce.Value}'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
             "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
         headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -22,7 +22,7 @@ public sealed class ChoiceField(IHtmlGenerator html, Say say) : FormField(say)
         base.Process(context, output);
     }
 
-    protected override IHtmlContent Draw(AttributeDictionary given)
+    protected override IHtmlContent Draw(IDictionary<string, object?> given)
     {
         var legend = Markup.Tag("legend", "govuk-fieldset__legend", LabelText);
         if (Optional) legend.InnerHtml.AppendHtml(OptionalMark());
@@ -32,7 +32,7 @@ public sealed class ChoiceField(IHtmlGenerator html, Say say) : FormField(say)
         return fieldset;
     }
 
-    protected override IHtmlContent Control(AttributeDictionary given)
+    protected override IHtmlContent Control(IDictionary<string, object?> given)
     {
         var chosen = html.GetCurrentValues(ViewContext, For.ModelExplorer, For.Name, allowMultiple: inputType == "checkbox");
         var list = Markup.Tag("div", kind);

@@ -35,7 +35,7 @@ public abstract class FormField(Say say) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var given = new AttributeDictionary();
+        var given = new Dictionary<string, object?>();
         foreach (var attribute in output.Attributes) given[attribute.Name] = Markup.Text(attribute.Value);
         if (DescribedBy() is { Length: > 0 } ids) given["aria-describedby"] = ids;
 
@@ -47,10 +47,10 @@ public abstract class FormField(Say say) : TagHelper
     }
 
     /// <summary>The inside of the group; the attributes are those the page wrote that are not ours.</summary>
-    protected virtual IHtmlContent Draw(AttributeDictionary given) =>
+    protected virtual IHtmlContent Draw(IDictionary<string, object?> given) =>
         new HtmlContentBuilder().AppendHtml(LabelTag("govuk-label")).AppendHtml(HintAndError()).AppendHtml(Control(given));
 
-    protected abstract IHtmlContent Control(AttributeDictionary given);
+    protected abstract IHtmlContent Control(IDictionary<string, object?> given);
 
     protected TagBuilder LabelTag(string css)
     {

@@ -14,7 +14,7 @@ public sealed class SelectField(IHtmlGenerator html, Say say) : FormField(say)
     /// <summary>The first choice, which means none.</summary>
     public string? None { get; set; }
 
-    protected override IHtmlContent Control(AttributeDictionary given)
+    protected override IHtmlContent Control(IDictionary<string, object?> given)
     {
         var none = None is null ? null : Say[None];
         var select = html.GenerateSelect(ViewContext, For.ModelExplorer, none, For.Name, Items, allowMultiple: false, given);

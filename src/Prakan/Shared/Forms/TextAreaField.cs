@@ -10,7 +10,7 @@ public sealed class TextAreaField(IHtmlGenerator html, Say say) : FormField(say)
 {
     public int Rows { get; set; } = 5;
 
-    protected override IHtmlContent Control(AttributeDictionary given)
+    protected override IHtmlContent Control(IDictionary<string, object?> given)
     {
         var area = html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, given);
         area.AddCssClass("govuk-textarea");

@@ -17,7 +17,7 @@ public class TextField(IHtmlGenerator html, Say say) : FormField(say)
 
     protected virtual object? Value => For.Model;
 
-    protected override IHtmlContent Control(AttributeDictionary given)
+    protected override IHtmlContent Control(IDictionary<string, object?> given)
     {
         var input = Type switch
         {
@@ -32,11 +32,10 @@ public class TextField(IHtmlGenerator html, Say say) : FormField(say)
         return input;
     }
 
-    private TagBuilder File(AttributeDictionary given)
+    private TagBuilder File(IDictionary<string, object?> given)
     {
-        var input = Markup.Tag("input", "govuk-file-upload", id: Id);
-        input.TagRenderMode = TagRenderMode.SelfClosing;
-        input.Attributes["name"] = Name;
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.MergeAttributes(new Dictionary<string, object?> { ["id"] = Id, ["name"] = Name });
         input.MergeAttributes(given);
         return input;
     }

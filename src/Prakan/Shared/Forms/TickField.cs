@@ -9,7 +9,7 @@ namespace Prakan.Shared.Forms;
 [HtmlTargetElement("field-tick", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TickField(IHtmlGenerator html, Say say) : FormField(say)
 {
-    protected override IHtmlContent Draw(AttributeDictionary given)
+    protected override IHtmlContent Draw(IDictionary<string, object?> given)
     {
         var item = Markup.Tag("div", "govuk-checkboxes__item");
         item.InnerHtml.AppendHtml(Control(given)).AppendHtml(LabelTag("govuk-label govuk-checkboxes__label"));
@@ -17,7 +17,7 @@ public sealed class TickField(IHtmlGenerator html, Say say) : FormField(say)
         return new HtmlContentBuilder().AppendHtml(HintAndError()).AppendHtml(item).AppendHtml(hidden);
     }
 
-    protected override IHtmlContent Control(AttributeDictionary given)
+    protected override IHtmlContent Control(IDictionary<string, object?> given)
     {
         var box = html.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, given);
         box.AddCssClass("govuk-checkboxes__input");

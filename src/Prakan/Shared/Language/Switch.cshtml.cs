@@ -19,6 +19,9 @@ public sealed class SwitchModel : PageModel
             SameSite = SameSiteMode.Lax,
             Secure = Request.IsHttps,
         });
-        return LocalRedirect(Url.IsLocalUrl(back) ? back : "/");
+        return LocalRedirect(Url.IsLocalUrl(back) ? Escape(back) : "/");
     }
+
+    // A header takes no Thai.
+    private static string Escape(string path) => new Uri(new Uri("http://here"), path).PathAndQuery;
 }

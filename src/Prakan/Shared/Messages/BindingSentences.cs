@@ -5,9 +5,9 @@ using Prakan.Shared.Language;
 namespace Prakan.Shared.Messages;
 
 /// <summary>What a form says about a value that cannot be read at all.</summary>
-public sealed class BindingSentences(IHttpContextAccessor request) : IConfigureOptions<MvcOptions>
+public sealed class BindingSentences(IHttpContextAccessor request) : IPostConfigureOptions<MvcOptions>
 {
-    public void Configure(MvcOptions options)
+    public void PostConfigure(string? name, MvcOptions options)
     {
         var messages = options.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor((value, field) => Say["“{0}” ใช้เป็น{1}ไม่ได้", value, field]);
