@@ -19,6 +19,7 @@ public partial class Program
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)
     {
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limits.Set);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(SecretKeys.Open(SecretKeys.FolderFor(builder.Configuration, folder.Path)));

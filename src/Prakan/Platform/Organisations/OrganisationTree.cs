@@ -14,7 +14,7 @@ public sealed class OrganisationTree(PrakanDb db, TimeProvider clock)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Add(change);
-        if (change.On <= ThaiDate.Today(clock)) await CarryOutAsync(change, cancel);
+        if (change.On <= clock.Today()) await CarryOutAsync(change, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
@@ -23,7 +23,7 @@ public sealed class OrganisationTree(PrakanDb db, TimeProvider clock)
     public async Task<bool> CarryOutNextAsync(CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var today = ThaiDate.Today(clock);
+        var today = clock.Today();
         var change = await db.OrganisationChanges
             .FromSql($"SELECT * FROM organisation_changes WHERE state = 'Planned' AND \"on\" <= {today} ORDER BY \"on\", id LIMIT 1 FOR UPDATE SKIP LOCKED")
             .SingleOrDefaultAsync(cancel);

@@ -61,7 +61,7 @@ public sealed class Slip : Tracked, IOwned
     {
         Unless(invitation.Role.FitsAt(invitation.Organisation.Kind), "post.role-misplaced", invitation.Role.Thai());
         Unless(giver.MayGive(invitation.Role, invitation.Organisation.Path), "post.give-more-than-held");
-        Unless(!invitation.Organisation.IsClosed(ThaiDate.OnDay(now)), "organisation.closed-already");
+        Unless(!invitation.Organisation.IsClosed(Clock.DayOf(now)), "organisation.closed-already");
         var slip = Issue(SlipPurpose.NewPost, invitation.Organisation, giver.PostId, seal, serial, batch, now);
         (slip.Role, slip.FullName, slip.Email, slip.OrderNumber) = (invitation.Role, invitation.FullName, invitation.Email, invitation.OrderNumber);
         slip.Record("slip.issued", detail: new { slip.Serial, slip.Role, byMail = slip.Email is not null });
