@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Prakan.Commands;
 using Prakan.Data;
 using Prakan.Data.Embedded;
+using Prakan.Front;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Documents.Sheets;
@@ -15,7 +16,7 @@ return await CommandLine.RunAsync(args);
 /// <summary>The list of modules, and the pipeline that every request walks through.</summary>
 public partial class Program
 {
-    public static readonly Module[] Modules = [new OrganisationsModule(), new AccountsModule(), new NoticesModule()];
+    public static readonly Module[] Modules = [new FrontModule(), new OrganisationsModule(), new AccountsModule(), new NoticesModule()];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)
     {
