@@ -6,6 +6,7 @@ using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Accounts.SignIn;
+using Prakan.Platform.Accounts.Slips;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Accounts;
@@ -23,6 +24,8 @@ public sealed class AccountsModule : Module
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<SignInPatience>();
+        services.AddSingleton<SiteAddress>();
+        services.AddScoped<SlipIssuing>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(IdentityConstants.ApplicationScheme, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
