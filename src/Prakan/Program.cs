@@ -4,6 +4,7 @@ using Prakan.Data;
 using Prakan.Data.Embedded;
 using Prakan.Front;
 using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Documents.Sheets;
@@ -34,7 +35,7 @@ public partial class Program
         app.UseLook();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGet("/healthz", () => "ok").AllowAnonymous();
+        app.MapGet("/healthz", () => "ok").WithMetadata(new PublicAttribute());
         foreach (var module in Modules) module.MapEndpoints(app);
         return app;
     }
