@@ -8,6 +8,7 @@ using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Shared;
 
+if (args is ["read-sheet", ..]) return await Prakan.Platform.Documents.Sheets.ReadSheetCommand.RunAsync(args);
 return await CommandLine.RunAsync(args);
 
 /// <summary>The list of modules, and the pipeline that every request walks through.</summary>

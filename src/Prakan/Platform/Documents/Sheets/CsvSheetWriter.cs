@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Prakan.Platform.Documents.Sheets;
+
+/// <summary>Streams a CSV that opens in Thai on any desktop; no text in it can start a formula.</summary>
+public sealed class CsvSheetWriter : IAsyncDisposable
+{
+    const int EnoughToSend = 1 << 15;
+    const string FormulaStarts = "=+-@\t\r";
+
+    static readonly SearchValues<char> Special = SearchValues.Create(",;\"\r\n\t");
+
+    readonly StringBuilder waiting = new("\uFEFF");
+    readonly Stream to;
+
+    public CsvSheetWriter(Stream to, IReadOnlyList<SheetColumn> columns)
+    {
+        this.to = to;
+        Append([.. columns.Select(column => (SheetCell)column.Heading)]);
+    }
+
+    public ValueTask WriteAsync(params ReadOnlySpan<SheetCell> cells)
+    {
+        Append(cells);
+        return waiting.Length < EnoughToSend ? default : SendAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await SendAsync();
+        await to.FlushAsync();
+    }
+
+    void Append(ReadOnlySpan<SheetCell> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (i > 0) waiting.Append(',');
+            Append(cells[i]);
+        }
+
+        waiting.Append("\r\n");
+    }
+
+    void Append(SheetCell cell)
+    {
+        if (cell.Kind == SheetCellKind.Number) waiting.Append(CultureInfo.InvariantCulture, $"{cell.Number}");
+        else if (cell.Kind == SheetCellKind.Date) waiting.Append(CultureInfo.InvariantCulture, $"{cell.Date:yyyy-MM-dd}");
+        else if (!cell.IsEmpty) waiting.Append(Quoted(FormulaStarts.Contains(cell.Text[0]) ? $"'{cell.Text}" : cell.Text));
+    }
+
+    static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+
+    async ValueTask SendAsync()
+    {
+        var bytes = Encoding.UTF8.GetBytes(waiting.ToString());
+        waiting.Clear();
+        await to.WriteAsync(bytes);
+    }
+}

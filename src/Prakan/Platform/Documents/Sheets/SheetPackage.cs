@@ -1,0 +1,67 @@
+using System.Security;
+using System.Text;
+
+namespace Prakan.Platform.Documents.Sheets;
+
+/// <summary>The small parts that make a worksheet an .xlsx file.</summary>
+static class SheetPackage
+{
+    public const string ListsName = "lists";
+    public const int HeadingStyle = 3;
+
+    const string Head = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
+    const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const string PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    const int LongestName = 31;
+
+    // Styles 0 to 2 stand in the order of SheetCellKind: text that stays text, a number, a date shown in the Buddhist era.
+    const string Styles = $"""
+        {Head}<styleSheet xmlns="{SheetMarkup.Namespace}"><numFmts count="1"><numFmt numFmtId="164" formatCode="[$-107041E]d\ mmm\ yyyy;@"/></numFmts>
+        <fonts count="2"><font><sz val="11"/><name val="Sarabun"/></font><font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Sarabun"/></font></fonts>
+        <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF0F4C5C"/></patternFill></fill></fills>
+        <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>
+        <cellXfs count="4"><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/>
+        <xf numFmtId="49" fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>
+        """;
+
+    public static IEnumerable<(string Path, string Text)> Parts(string name, IReadOnlyList<SheetColumn> columns)
+    {
+        IReadOnlyList<string>[] lists = [.. columns.Select(column => column.Choices).OfType<IReadOnlyList<string>>()];
+        var sheets = lists.Length > 0 ? 2 : 1;
+        if (lists.Length > 0) yield return ("xl/worksheets/sheet2.xml", Lists(lists));
+        yield return ("xl/styles.xml", Styles);
+        yield return ("xl/workbook.xml", Workbook(name, sheets));
+        yield return ("xl/_rels/workbook.xml.rels", $"""{Head}<Relationships xmlns="{PackageRelations}">{Each(sheets, i => $"""<Relationship Id="s{i}" Type="{Relations}/worksheet" Target="worksheets/sheet{i}.xml"/>""")}<Relationship Id="styles" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
+        yield return ("_rels/.rels", $"""{Head}<Relationships xmlns="{PackageRelations}"><Relationship Id="workbook" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+        yield return ("[Content_Types].xml", $"""{Head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{MediaType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{MediaType}.styles+xml"/>{Each(sheets, i => $"""<Override PartName="/xl/worksheets/sheet{i}.xml" ContentType="{MediaType}.worksheet+xml"/>""")}</Types>""");
+    }
+
+    static string Each(int count, Func<int, string> text) => string.Concat(Enumerable.Range(1, count).Select(text));
+
+    static string Workbook(string name, int sheets)
+    {
+        var lists = sheets > 1 ? $"""<sheet name="{ListsName}" sheetId="2" state="hidden" r:id="s2"/>""" : "";
+        return $"""{Head}<workbook xmlns="{SheetMarkup.Namespace}" xmlns:r="{Relations}"><sheets><sheet name="{SecurityElement.Escape(Tame(name))}" sheetId="1" r:id="s1"/>{lists}</sheets></workbook>""";
+    }
+
+    static string Tame(string name)
+    {
+        var kept = string.Concat(name.Where(letter => !char.IsControl(letter) && !"[]:*?/\\'".Contains(letter)));
+        return kept.Length > LongestName ? kept[..LongestName] : kept;
+    }
+
+    static string Lists(IReadOnlyList<string>[] lists)
+    {
+        using var text = new MemoryStream();
+        using (var markup = new SheetMarkup(text, [.. lists.Select((_, place) => (SheetColumn)SheetMarkup.Letters(place))]))
+        {
+            markup.StartPlain();
+            for (var row = 0; row < lists.Max(list => list.Count); row++)
+                markup.Row(row + 1, [.. lists.Select(list => (SheetCell)list.ElementAtOrDefault(row))]);
+            markup.EndPlain();
+        }
+
+        return Encoding.UTF8.GetString(text.ToArray());
+    }
+}

@@ -1,0 +1,51 @@
+using System.IO.Compression;
+using System.Text;
+using Prakan.Shared;
+
+namespace Prakan.Platform.Documents.Sheets;
+
+/// <summary>Streams one .xlsx sheet row by row, also into an answer that cannot seek; it is never whole in memory.</summary>
+public sealed class SheetWriter : IAsyncDisposable
+{
+    public const int MostRows = 1_048_576;
+    const int EnoughToSend = 1 << 16;
+
+    readonly Outbox outbox = new();
+    readonly Stream to;
+    readonly string name;
+    readonly IReadOnlyList<SheetColumn> columns;
+    readonly ZipArchive package;
+    readonly SheetMarkup markup;
+    int rows;
+
+    public SheetWriter(Stream to, string name, IReadOnlyList<SheetColumn> columns)
+    {
+        (this.to, this.name, this.columns) = (to, name, columns);
+        package = new(outbox, ZipArchiveMode.Create, leaveOpen: true);
+        markup = new(package.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open(), columns);
+        markup.Start();
+        markup.Headings(++rows);
+    }
+
+    public ValueTask WriteAsync(params ReadOnlySpan<SheetCell> cells)
+    {
+        RuleBroken.Unless(rows < MostRows, DocumentRules.TooManyRows, MostRows);
+        markup.Row(++rows, cells);
+        return outbox.Length < EnoughToSend ? default : outbox.SendAsync(to);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        markup.End(rows);
+        markup.Dispose();
+        foreach (var (path, text) in SheetPackage.Parts(name, columns))
+        {
+            using var part = package.CreateEntry(path, CompressionLevel.Fastest).Open();
+            part.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        package.Dispose();
+        await outbox.SendAsync(to);
+        await outbox.DisposeAsync();
+    }
+}

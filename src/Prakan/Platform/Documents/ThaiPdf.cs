@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text;
+using Prakan.Shared;
+
+namespace Prakan.Platform.Documents;
+
+/// <summary>Prints HTML as a PDF in Thai type. The page can reach neither files nor the network: pictures are data: or SVG.</summary>
+public static class ThaiPdf
+{
+    const int NoMaker = 3;
+    const int NotFound = 127;
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly string Script = Resource("make_pdf.py");
+    static readonly Dictionary<string, string> OwnEnvironment = new(StringComparer.Ordinal) { ["PYTHONUTF8"] = "1" };
+
+    /// <summary>The paper of official letters: classes memo, signature, slips, slip, qr, code, serial, fold.</summary>
+    public static string MemoStyle { get; } = Resource("memo.css");
+
+    /// <summary>A whole page around a body, on official paper.</summary>
+    public static string Page(string title, string body) =>
+        $"""<!DOCTYPE html><html lang="th"><head><meta charset="utf-8"><title>{WebUtility.HtmlEncode(title)}</title><style>{MemoStyle}</style></head><body>{body}</body></html>""";
+
+    public static async Task RenderAsync(string html, Stream to, CancellationToken cancel = default)
+    {
+        // Debian's WeasyPrint belongs to Debian's Python, whatever other Python stands first in the path.
+        await using var child = await ChildProcess.StartAsync(
+            ["/usr/bin/python3", "-I", "-c", Script], (int)Patience.TotalSeconds, OwnEnvironment, cancel);
+        await HandOverAsync(html, child, cancel);
+        var output = new PatientStream(child, Patience, Patience);
+        var buffer = new byte[1 << 16];
+        while (await output.ReadAsync(buffer, cancel) is > 0 and var count)
+            await to.WriteAsync(buffer.AsMemory(0, count), cancel);
+
+        RuleBroken.Unless(!output.RanOut, DocumentRules.PdfTooSlow);
+        var (exitCode, complaint) = await child.EndAsync();
+        if (exitCode == 0) return;
+        throw exitCode switch
+        {
+            NoMaker or NotFound => new RuleBroken(DocumentRules.NoPdfMaker),
+            ChildProcess.KilledBySystem => new RuleBroken(DocumentRules.PdfTooSlow),
+            _ => new RuleBroken(DocumentRules.PdfFailed, complaint),
+        };
+    }
+
+    static async Task HandOverAsync(string html, ChildProcess child, CancellationToken cancel)
+    {
+        try
+        {
+            await child.Input.WriteAsync(Encoding.UTF8.GetBytes(html), cancel);
+            await child.Input.DisposeAsync();
+        }
+        catch (IOException)
+        {
+            // It ended without reading; its exit code says why.
+        }
+    }
+
+    static string Resource(string name)
+    {
+        using var text = new StreamReader(typeof(ThaiPdf).Assembly.GetManifestResourceStream(typeof(ThaiPdf), name)!);
+        return text.ReadToEnd();
+    }
+}
