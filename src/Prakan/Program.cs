@@ -4,11 +4,12 @@ using Prakan.Data;
 using Prakan.Data.Embedded;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Secrets;
+using Prakan.Platform.Documents.Sheets;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Shared;
 
-if (args is ["read-sheet", ..]) return await Prakan.Platform.Documents.Sheets.ReadSheetCommand.RunAsync(args);
+if (args is ["read-sheet", ..]) return await ReadSheetCommand.RunAsync(args);
 return await CommandLine.RunAsync(args);
 
 /// <summary>The list of modules, and the pipeline that every request walks through.</summary>
