@@ -23,7 +23,7 @@ public static class ThaiAmounts
 
         var amount = left.Duration() < TimeSpan.FromDays(1)
             ? Leading(left.Duration(), english)
-            : Say(Math.Abs(Clock.DayOf(due).DayNumber - Clock.DayOf(now).DayNumber), Units[0], english);
+            : Say(Math.Abs(ThaiDate.OnDay(due).DayNumber - ThaiDate.OnDay(now).DayNumber), Units[0], english);
         return (late, english) switch
         {
             (false, false) => $"เหลืออีก {amount}",
