@@ -2,16 +2,26 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
+using Prakan.Platform.Accounts.HandOvers;
+using Prakan.Platform.Accounts.People;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Accounts.Registrations;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Accounts.SignIn;
+using Prakan.Platform.Audit;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Accounts;
 
 public sealed class AccountsModule : Module
 {
+    public override IEnumerable<MenuEntry> Menu =>
+        [new("บุคลากร", "/people", Verb.SeePeople, 60), new("ส่งมอบงาน", "/hand-overs", null, 70)];
+
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<CurrentUser>();
@@ -23,10 +33,24 @@ public sealed class AccountsModule : Module
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<SignInPatience>();
+        services.AddSingleton<PersonLookup>();
+        services.AddSingleton<HandOverRound>();
+        services.AddHostedService<HandOverClock>();
+        services.AddScoped<History>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(IdentityConstants.ApplicationScheme, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddScoped<IAuthorizationHandler, VerbHandler>();
         services.AddSingleton<IAuthorizationPolicyProvider, VerbPolicies>();
+    }
+
+    public override async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel)
+    {
+        var work = new List<OpenWork>();
+        var slips = await db.Slips.CountAsync(slip => slip.IssuedByPostId == post.Id && slip.UsedAt == null && slip.VoidedAt == null && slip.ExpiresAt > now, cancel);
+        if (slips > 0) work.Add(new("ใบเปิดบัญชีที่ออกให้แล้วยังไม่มีผู้ใช้", "/slips", slips));
+        if (post.Role.Holds(Verb.AcceptRegistration) && await db.Registrations.Below([post.Path]).CountAsync(one => one.State == RegistrationState.Asked, cancel) is > 0 and var asked)
+            work.Add(new("คำขอลงทะเบียนที่รอพิจารณา", "/registrations", asked));
+        return work;
     }
 }

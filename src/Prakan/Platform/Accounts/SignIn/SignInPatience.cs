@@ -8,12 +8,16 @@ public sealed class SignInPatience(NpgsqlDataSource source, TimeProvider clock)
 {
     private const int FreeTriesAnAccount = 3;
     private const int FreeTriesAnAddress = 200;
+    private const int FreeRegistrationsAnAddress = 20;
 
     public Task<TimeSpan?> TakeAccountTryAsync(string userName, CancellationToken cancel) =>
         TakeTryAsync("account:" + userName.Trim().ToUpperInvariant(), FreeTriesAnAccount, cancel);
 
     public Task<TimeSpan?> TakeAddressTryAsync(IPAddress? address, CancellationToken cancel) =>
         TakeTryAsync($"address:{address}", FreeTriesAnAddress, cancel);
+
+    public Task<TimeSpan?> TakeRegistrationAsync(IPAddress? address, CancellationToken cancel) =>
+        TakeTryAsync($"register:{address}", FreeRegistrationsAnAddress, cancel);
 
     /// <summary>A good password forgives the account's failures, and gives the address its try back.</summary>
     public async Task ForgiveAsync(string userName, IPAddress? address, CancellationToken cancel)
