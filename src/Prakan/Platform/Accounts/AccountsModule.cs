@@ -37,6 +37,7 @@ public sealed class AccountsModule : Module
         services.AddSingleton<HandOverRound>();
         services.AddHostedService<HandOverClock>();
         services.AddScoped<History>();
+        services.AddScoped<Closure>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(IdentityConstants.ApplicationScheme, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
