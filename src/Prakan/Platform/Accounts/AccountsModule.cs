@@ -37,6 +37,8 @@ public sealed class AccountsModule : Module
         services.AddSingleton<HandOverRound>();
         services.AddHostedService<HandOverClock>();
         services.AddScoped<History>();
+        services.AddSingleton<OpenDoor>();
+        services.AddSingleton<Reception>();
         services.AddScoped<Closure>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(IdentityConstants.ApplicationScheme, null);
