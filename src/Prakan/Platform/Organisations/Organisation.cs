@@ -91,6 +91,8 @@ public sealed class Organisation : Tracked, IOwned
     internal void MergeInto(Organisation other, DateOnly on, string? reason)
     {
         Unless(other.Id != Id && !other.IsBelow(this), "organisation.merge-into-itself");
+        Unless(Kind.MayMergeInto(other.Kind), "organisation.merge-other-kind");
+        Unless(!other.IsClosed(on), "organisation.merge-into-closed");
         Close(on, reason);
         links.Add(new OrganisationLink(this, other, OrganisationLinkKind.MergedInto, on));
         Record("organisation.merged", reason, new { into = other.Id, name = other.Name, on });

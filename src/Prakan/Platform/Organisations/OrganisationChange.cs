@@ -22,6 +22,19 @@ public enum ChangeState
     Cancelled,
 }
 
+public static class ChangeKinds
+{
+    public static string Thai(this ChangeKind kind) => kind switch
+    {
+        ChangeKind.Found => "ตั้งหน่วยงานใหม่",
+        ChangeKind.Rename => "เปลี่ยนชื่อ",
+        ChangeKind.Move => "ย้ายสังกัด",
+        ChangeKind.Close => "เลิกหน่วยงาน",
+        ChangeKind.Merge => "รวมหน่วยงาน",
+        _ => "แยกหน่วยงาน",
+    };
+}
+
 /// <summary>A decision about an organisation that takes effect on a day; the tree carries it out when the day comes.</summary>
 public sealed class OrganisationChange : Tracked, IOwned
 {

@@ -1,4 +1,5 @@
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Organisations.Reorganising;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Organisations;
@@ -10,6 +11,7 @@ public sealed class OrganisationsModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<OrganisationTree>();
+        services.AddScoped<ReorganisingDesk>();
         services.AddHostedService<OrganisationCalendar>();
     }
 }
