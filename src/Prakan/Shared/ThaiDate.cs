@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Prakan.Shared;
 
-/// <summary>Dates as Thai offices write them. The th-TH culture is never asked: it reads 2015 as 1472.</summary>
+/// <summary>Dates as Thai offices write them. The Thai culture of the framework is never asked: it reads 2015 as 1472.</summary>
 public static class ThaiDate
 {
     public static bool TryParse(string? text, out DateOnly date) => TryParse(text, out date, out _);
