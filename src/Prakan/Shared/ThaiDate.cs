@@ -48,7 +48,7 @@ public static class ThaiDate
 
     /// <summary>16:30 น.</summary>
     public static string Time(DateTimeOffset instant, bool english = false) =>
-        TimeZoneInfo.ConvertTime(instant, Clock.Bangkok).ToString("HH:mm", CultureInfo.InvariantCulture) + (english ? "" : " น.");
+        Clock.InBangkok(instant).ToString("HH:mm", CultureInfo.InvariantCulture) + (english ? "" : " น.");
 
     private static int Year(DateOnly date, bool english) => english ? date.Year : ThaiYears.ToBuddhist(date.Year);
 }
