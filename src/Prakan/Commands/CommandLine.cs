@@ -8,7 +8,7 @@ namespace Prakan.Commands;
 /// <summary>Finds the command by its words; with no word it serves.</summary>
 public static class CommandLine
 {
-    private static readonly Command[] All = [new Serve(), new Migrate()];
+    private static readonly Command[] All = [new Serve(), new Migrate(), new ImportOrganisations()];
 
     public static async Task<int> RunAsync(string[] args)
     {
