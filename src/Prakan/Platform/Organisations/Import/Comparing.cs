@@ -15,7 +15,7 @@ internal static class Comparing
            OR ({Each(column => $"w.{column.Key}")}) IS DISTINCT FROM ({Each(column => $"o.{column.Key}")})
            OR r.smis <> s.value OR (r.smis IS NOT NULL AND s.value IS NULL);
 
-        ANALYZE import_wanted;
+        ANALYZE import_wanted (row, id);
 
         CREATE TEMPORARY TABLE import_changes ON COMMIT DROP AS
         SELECT w.row, w.id, jsonb_object_agg(c.key, jsonb_build_array(c.before, c.after)) AS changes

@@ -4,7 +4,9 @@ namespace Prakan.Platform.Organisations.Import;
 internal static class Finding
 {
     public const string Sql = """
-        ANALYZE import_rows;
+        -- The widths of the sheet stay in memory, and the planner knows how many rows there are.
+        SET LOCAL work_mem = '64MB';
+        ANALYZE import_rows (row);
 
         CREATE TEMPORARY TABLE import_kinds ON COMMIT DROP AS
         SELECT * FROM unnest(@kinds, @thai) AS kinds (kind, thai);
@@ -59,6 +61,6 @@ internal static class Finding
             SELECT n.row FROM reached r JOIN newcomers n ON n.parent_row = r.row)
         SELECT row FROM reached;
 
-        ANALYZE import_found; ANALYZE import_parents; ANALYZE import_reached
+        ANALYZE import_found (row, id); ANALYZE import_parents (row, parent_row); ANALYZE import_reached
         """;
 }

@@ -47,6 +47,9 @@ public sealed class ImportRun : IAsyncDisposable
         await transaction.CommitAsync(cancel);
     }
 
+    /// <summary>Keeps what was written beside the check, and none of the sheet.</summary>
+    public Task KeepAsync(CancellationToken cancel) => transaction.CommitAsync(cancel);
+
     public async IAsyncEnumerable<(int Row, string Verdict, string Wrong)> VerdictsAsync()
     {
         await using var command = new NpgsqlCommand(Reporting.Verdicts, Connection);

@@ -18,7 +18,7 @@ internal static class Writing
             SELECT n.row, n.id, p.id, p.path || n.id || '/' FROM placed p JOIN numbered n ON n.parent_row = p.row AND n.parent_id IS NULL)
         SELECT p.row, p.id, p.parent_id, p.path, coalesce(w.opened_on, @on) AS opened_on FROM placed p JOIN import_wanted w ON w.row = p.row;
 
-        ANALYZE import_founded; ANALYZE import_changes;
+        ANALYZE import_founded (row); ANALYZE import_changes (row, id);
 
         INSERT INTO organisations (id, parent_id, path, kind, opened_on, {Columns})
         SELECT n.id, n.parent_id, n.path, w.kind, n.opened_on, {Wanted}
