@@ -29,7 +29,7 @@ internal sealed class Servant : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using (var stop = Process.Start("kill", ["-INT", $"{server.Id}"])) await stop.WaitForExitAsync();
+        using (var stop = Process.Start("kill", ["-TERM", $"{server.Id}"])) await stop.WaitForExitAsync();
         await server.WaitForExitAsync();
         server.Dispose();
     }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Npgsql;
-using Prakan.Data;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Organisations.Import;
 using Prakan.Shared;
@@ -25,17 +23,12 @@ internal sealed class ImportOrganisations : Command
     public override async Task<int> RunAsync(string[] args)
     {
         if (ImportArguments.Read(args) is not { } asked) return Misuse();
-        var options = Options.Read(asked.Rest);
-        using var folder = options.DataFolder();
-        await using var cluster = await options.OpenClusterAsync(folder);
-        await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
-        await using var db = new SystemDb(source, TimeProvider.System).Open();
-
-        var below = asked.Below is null ? await Standpoints.RootAsync(db, default) : await Standpoints.BearerAsync(db, asked.Below, default);
-        if (asked.Below is not null && below is null) throw new RuleBroken("organisation.import.below-unknown", asked.Below);
-        var terms = new ImportTerms(below, asked.On ?? TimeProvider.System.Today(), Actor.Prakan);
+        await using var house = await OpenHouse.EnterAsync(Options.Read(asked.Rest));
+        await using var db = house.Database.Open();
+        var below = await Standpoints.FindAsync(db, asked.Below, default);
+        var terms = new ImportTerms(below, asked.On ?? house.Clock.Today(), Actor.Prakan);
         var started = Stopwatch.GetTimestamp();
-        await using var run = await ImportRun.CheckAsync(db, asked.File, terms, TimeProvider.System.GetUtcNow(), toApply: !asked.DryRun, new Counter(), default);
+        await using var run = await ImportRun.CheckAsync(db, asked.File, terms, house.Clock.GetUtcNow(), toApply: !asked.DryRun, new Counter(), default);
         await Print(run.Report, asked);
         if (asked.Faults is { } answer)
         {

@@ -6,7 +6,7 @@ namespace Prakan.Tests.Shared;
 
 public class ThaiInstantTests
 {
-    static readonly DateTimeOffset HalfPastFour = new(2025, 10, 31, 9, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset HalfPastFour = new(2025, 10, 31, 9, 30, 0, TimeSpan.Zero);
 
     [Theory]
     [InlineData("31/10/2568 16:30")]

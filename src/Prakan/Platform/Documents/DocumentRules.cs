@@ -1,6 +1,6 @@
 namespace Prakan.Platform.Documents;
 
-/// <summary>Why a document is refused, each with its sentence in the catalogue of rules.</summary>
+/// <summary>Why a document is refused; a file from outside is only ever refused for one of these.</summary>
 public static class DocumentRules
 {
     public const string Empty = "documents.sheet.empty";

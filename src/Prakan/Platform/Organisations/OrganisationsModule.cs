@@ -1,4 +1,5 @@
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Organisations.Import;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Organisations;
@@ -11,5 +12,7 @@ public sealed class OrganisationsModule : Module
     {
         services.AddScoped<OrganisationTree>();
         services.AddHostedService<OrganisationCalendar>();
+        services.AddSingleton<ImportDesk>();
+        services.AddHostedService<ImportRounds>();
     }
 }

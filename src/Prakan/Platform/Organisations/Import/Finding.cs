@@ -42,7 +42,7 @@ internal static class Finding
             SELECT DISTINCT ON (f.row) f.row, c.row AS parent_row, c.id AS parent_id, c.path, c.closed_on, l.kind IS NOT NULL AS legal
             FROM import_found f JOIN candidates c ON c.code = f.parent_code
             LEFT JOIN import_legal l ON l.kind = f.kind AND l.below = c.kind
-            ORDER BY f.row, l.kind IS NULL, c.id IS NULL, c.row)
+            ORDER BY f.row, f.id IS NULL OR c.id IS DISTINCT FROM f.parent_id, l.kind IS NULL, c.id IS NULL, c.row)
         SELECT * FROM named
         UNION ALL
         SELECT f.row, NULL, o.id, o.path, o.closed_on, l.kind IS NOT NULL

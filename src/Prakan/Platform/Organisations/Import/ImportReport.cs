@@ -19,4 +19,12 @@ public sealed record ImportReport(int Rows, int New, int Changed, int Unchanged,
 public sealed record Newcomer(int Row, string Code, string Name, OrganisationKind Kind, string? Parent);
 
 /// <summary>What the import changes of one organisation: each column with what stood there and what will.</summary>
-public sealed record Amendment(int Row, string Code, string Name, IReadOnlyDictionary<string, string?[]> Changes);
+public sealed record Amendment(int Row, string Code, string Name, IReadOnlyDictionary<string, string?[]> Changes)
+{
+    /// <summary>In the order and with the headings of the sheet.</summary>
+    public IEnumerable<(string Heading, (string? Before, string? After))> ByHeading() =>
+        from column in ImportColumns.All
+        where Changes.ContainsKey(Comparing.Camel(column.Key))
+        let change = Changes[Comparing.Camel(column.Key)]
+        select (column.Heading, (change[0], change[1]));
+}

@@ -5,6 +5,8 @@ internal static class ImportRules
 {
     public const string NoHeading = "organisation.import.no-heading";
     public const string HeadingTwice = "organisation.import.heading-twice";
+    public const string FutureDay = "organisation.import.future-day";
+    public const string BelowUnknown = "organisation.import.below-unknown";
     public const string NoRows = "organisation.import.no-rows";
     public const string PostOver = "organisation.import.post-over";
     public const string Over = "organisation.import.over";

@@ -26,6 +26,7 @@ public sealed class ImportRun : IAsyncDisposable
     /// <summary>Reads and checks the file against the register. A run that means to apply keeps everybody else from changing organisations until it ends.</summary>
     public static async Task<ImportRun> CheckAsync(PrakanDb db, string file, ImportTerms terms, DateTimeOffset at, bool toApply, IProgress<int>? progress, CancellationToken cancel)
     {
+        RuleBroken.Unless(terms.On <= Clock.DayOf(at), ImportRules.FutureDay);
         await using var sheet = await ImportSheet.OpenAsync(file, cancel);
         var run = new ImportRun(db, await db.Database.BeginTransactionAsync(cancel), terms, at);
         try
