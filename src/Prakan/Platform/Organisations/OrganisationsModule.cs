@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Organisations.Import;
 using Prakan.Platform.Organisations.Reorganising;
 using Prakan.Shared;
 
@@ -16,6 +17,8 @@ public sealed class OrganisationsModule : Module
         services.AddScoped<OrganisationTree>();
         services.AddScoped<ReorganisingDesk>();
         services.AddHostedService<OrganisationCalendar>();
+        services.AddSingleton<ImportDesk>();
+        services.AddHostedService<ImportRounds>();
     }
 
     public override async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel)
