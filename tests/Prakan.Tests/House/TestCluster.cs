@@ -64,6 +64,10 @@ public sealed class TestCluster : IAsyncLifetime
 
     private string App(string database) => new NpgsqlConnectionStringBuilder(server.ConnectionString)
     {
-        Username = Postgres.AppRole, Database = database, MaxPoolSize = 10, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5,
+        Username = Postgres.AppRole,
+        Database = database,
+        MaxPoolSize = 10,
+        ConnectionIdleLifetime = 5,
+        ConnectionPruningInterval = 5,
     }.ConnectionString;
 }
