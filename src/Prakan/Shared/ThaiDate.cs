@@ -5,8 +5,6 @@ namespace Prakan.Shared;
 /// <summary>Dates as Thai offices write them. The th-TH culture is never asked: it reads 2015 as 1472.</summary>
 public static class ThaiDate
 {
-    static readonly TimeSpan BangkokOffset = TimeSpan.FromHours(7);
-
     public static bool TryParse(string? text, out DateOnly date) => TryParse(text, out date, out _);
 
     public static bool TryParse(string? text, out DateOnly date, out string fault)
@@ -21,7 +19,7 @@ public static class ThaiDate
     {
         var read = ThaiDateText.Read(text);
         fault = read is { Fault: "", Time: null } ? ThaiDateText.TimeMissing : read.Fault;
-        instant = fault.Length == 0 ? FromBangkok(read.Date, read.Time!.Value) : default;
+        instant = fault.Length == 0 ? Clock.At(read.Date, read.Time!.Value) : default;
         return fault.Length == 0;
     }
 
@@ -46,20 +44,11 @@ public static class ThaiDate
 
     /// <summary>31 ต.ค. 2568 16:30 น.</summary>
     public static string Instant(DateTimeOffset instant, bool english = false) =>
-        $"{Brief(OnDay(instant), english)} {Time(instant, english)}";
+        $"{Brief(Clock.DayOf(instant), english)} {Time(instant, english)}";
 
     /// <summary>16:30 น.</summary>
     public static string Time(DateTimeOffset instant, bool english = false) =>
-        InBangkok(instant).ToString("HH:mm", CultureInfo.InvariantCulture) + (english ? "" : " น.");
+        TimeZoneInfo.ConvertTime(instant, Clock.Bangkok).ToString("HH:mm", CultureInfo.InvariantCulture) + (english ? "" : " น.");
 
-    public static DateTimeOffset InBangkok(DateTimeOffset instant) => instant.ToOffset(BangkokOffset);
-
-    public static DateTimeOffset FromBangkok(DateOnly date, TimeOnly time) =>
-        new DateTimeOffset(date.ToDateTime(time), BangkokOffset).ToUniversalTime();
-
-    public static DateOnly OnDay(DateTimeOffset instant) => DateOnly.FromDateTime(InBangkok(instant).DateTime);
-
-    public static DateOnly Today(TimeProvider clock) => OnDay(clock.GetUtcNow());
-
-    static int Year(DateOnly date, bool english) => english ? date.Year : ThaiYears.ToBuddhist(date.Year);
+    private static int Year(DateOnly date, bool english) => english ? date.Year : ThaiYears.ToBuddhist(date.Year);
 }

@@ -6,7 +6,7 @@ namespace Prakan.Tests.Shared;
 
 public class ThaiInstantTests
 {
-    static readonly DateTimeOffset HalfPastFour = new(2025, 10, 31, 9, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset HalfPastFour = new(2025, 10, 31, 9, 30, 0, TimeSpan.Zero);
 
     [Theory]
     [InlineData("31/10/2568 16:30")]
@@ -33,7 +33,7 @@ public class ThaiInstantTests
         Assert.Equal("31 ต.ค. 2568 16:30 น.", ThaiDate.Instant(HalfPastFour));
         Assert.Equal("31 Oct 2025 16:30", ThaiDate.Instant(HalfPastFour, english: true));
         Assert.Equal("16:30 น.", ThaiDate.Time(HalfPastFour));
-        Assert.Equal(new DateOnly(2025, 11, 1), ThaiDate.OnDay(HalfPastFour.AddHours(8)));
+        Assert.Equal(new DateOnly(2025, 11, 1), Clock.DayOf(HalfPastFour.AddHours(8)));
     }
 
     [Fact]

@@ -2,44 +2,26 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
-using Prakan.Platform.Accounts.HandOvers;
-using Prakan.Platform.Accounts.People;
 using Prakan.Platform.Accounts.Permissions;
-using Prakan.Platform.Accounts.Posts;
-using Prakan.Platform.Accounts.Registrations;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Accounts.SignIn;
-using Prakan.Platform.Audit;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Accounts;
 
 public sealed class AccountsModule : Module
 {
-    public override IEnumerable<MenuEntry> Menu =>
-        [new("บุคลากร", "/people", Verb.SeePeople, 60), new("ส่งมอบงาน", "/hand-overs", null, 70)];
-
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<CurrentUser>();
         services.AddScoped<ChromeFilter>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<ChromeFilter>());
-        services.AddSingleton<HashGate>();
-        services.AddSingleton<PepperedPasswords>();
-        services.AddSingleton(CommonPasswords.ReadBesideTheProgram());
-        services.AddSingleton<PasswordRules>();
-        services.AddSingleton<SignInDesk>();
-        services.AddSingleton<SignInPatience>();
-        services.AddSingleton<PersonLookup>();
-        services.AddSingleton<HandOverRound>();
-        services.AddHostedService<HandOverClock>();
-        services.AddScoped<History>();
-        services.AddSingleton<OpenDoor>();
-        services.AddSingleton<Reception>();
-        services.AddScoped<Closure>();
+        AddPasswords(services);
+        AddSignIn(services);
+        AddIdentity(services);
+        services.AddRing();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(IdentityConstants.ApplicationScheme, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -47,13 +29,36 @@ public sealed class AccountsModule : Module
         services.AddSingleton<IAuthorizationPolicyProvider, VerbPolicies>();
     }
 
-    public override async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel)
+    private static void AddPasswords(IServiceCollection services)
     {
-        var work = new List<OpenWork>();
-        var slips = await db.Slips.CountAsync(slip => slip.IssuedByPostId == post.Id && slip.UsedAt == null && slip.VoidedAt == null && slip.ExpiresAt > now, cancel);
-        if (slips > 0) work.Add(new("ใบเปิดบัญชีที่ออกให้แล้วยังไม่มีผู้ใช้", "/slips", slips));
-        if (post.Role.Holds(Verb.AcceptRegistration) && await db.Registrations.Below([post.Path]).CountAsync(one => one.State == RegistrationState.Asked, cancel) is > 0 and var asked)
-            work.Add(new("คำขอลงทะเบียนที่รอพิจารณา", "/registrations", asked));
-        return work;
+        services.AddSingleton<HashGate>();
+        services.AddSingleton<PepperedPasswords>();
+        services.AddSingleton(CommonPasswords.ReadBesideTheProgram());
+        services.AddSingleton<PasswordRules>();
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<SignInPatience>();
+        services.AddSingleton<SecondFactorDuty>();
+        services.AddSingleton<SessionOpening>();
+        services.AddSingleton<SealedCookie>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<PasskeyDesk>();
+        services.AddHostedService<SignInSweep>();
+    }
+
+    // People are invisible to a request that nobody has signed in yet, so Identity looks beside the wall.
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddKeyedScoped(PeopleStore.Db, (house, _) => house.GetRequiredService<SystemDb>().Open());
+        services.AddScoped<IPasswordHasher<Person>, PepperedPasswordHasher<Person>>();
+        services.AddIdentityCore<Person>(identity => identity.User.AllowedUserNameCharacters = "")
+            .AddUserStore<PeopleStore>()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped(house => (PeopleStore)house.GetRequiredService<IUserStore<Person>>());
+        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
+        services.Configure<IdentityPasskeyOptions>(passkeys => (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required"));
     }
 }

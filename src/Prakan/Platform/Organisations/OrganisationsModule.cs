@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Organisations.Reorganising;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Organisations;
@@ -13,6 +14,7 @@ public sealed class OrganisationsModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<OrganisationTree>();
+        services.AddScoped<ReorganisingDesk>();
         services.AddHostedService<OrganisationCalendar>();
     }
 

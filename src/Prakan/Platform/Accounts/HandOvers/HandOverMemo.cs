@@ -15,7 +15,7 @@ public static class HandOverMemo
         <h1>บันทึกข้อความ{Standing(handOver)}</h1>
         <dl>
         <div><dt>ส่วนราชการ</dt><dd>{Text(handOver.Post.Organisation.Name)}</dd></div>
-        <div><dt>ที่</dt><dd>&nbsp;</dd><dt>วันที่</dt><dd>{ThaiDate.Letter(ThaiDate.OnDay(handOver.OfferedAt))}</dd></div>
+        <div><dt>ที่</dt><dd>&nbsp;</dd><dt>วันที่</dt><dd>{ThaiDate.Letter(Clock.DayOf(handOver.OfferedAt))}</dd></div>
         <div><dt>เรื่อง</dt><dd>{Text($"การส่งมอบงานในหน้าที่{Office(handOver)}")}</dd></div>
         </dl>
         <p class="salutation">เรียน หัวหน้าหน่วยงาน {Text(handOver.Post.Organisation.Name)}</p>
@@ -55,7 +55,7 @@ public static class HandOverMemo
         """;
 
     private static string Moment(DateTimeOffset at) =>
-        $"{ThaiDate.InFull(ThaiDate.OnDay(at))} เวลา {ThaiDate.InBangkok(at).ToString("HH.mm", CultureInfo.InvariantCulture)} น.";
+        $"{ThaiDate.InFull(Clock.DayOf(at))} เวลา {Clock.InBangkok(at).ToString("HH.mm", CultureInfo.InvariantCulture)} น.";
 
     private static string Text(string text) => WebUtility.HtmlEncode(ThaiDigits.ToThai(text));
 }

@@ -9,10 +9,10 @@ public sealed record Minute : IValidatableObject
     public DateOnly? Day { get; init; }
     public TimeOnly? Time { get; init; }
 
-    public DateTimeOffset? Instant => Day is { } day && Time is { } time ? ThaiDate.FromBangkok(day, time) : null;
+    public DateTimeOffset? Instant => Day is { } day && Time is { } time ? Clock.At(day, time) : null;
 
     public static Minute Of(DateTimeOffset instant) =>
-        new() { Day = ThaiDate.OnDay(instant), Time = TimeOnly.FromTimeSpan(ThaiDate.InBangkok(instant).TimeOfDay) };
+        new() { Day = Clock.DayOf(instant), Time = TimeOnly.FromTimeSpan(Clock.InBangkok(instant).TimeOfDay) };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

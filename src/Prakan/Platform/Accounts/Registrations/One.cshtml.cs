@@ -34,7 +34,7 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, PersonLookup lookup,
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        From = ThaiDate.Today(clock);
+        From = clock.Today();
         return await FindAsync(id, cancel) ? Page() : NotFound();
     }
 
@@ -49,7 +49,7 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, PersonLookup lookup,
         Unless(giver is not null, "post.give-more-than-held");
         Unless(await lookup.FindAsync(Registration.Card.Email, cancel) is null, "registration.account-exists");
         var now = clock.GetUtcNow();
-        var post = Registration.Accept(Role.Value, new Tenure(ThaiDate.FromBangkok(From!.Value, default), null, OrderNumber), giver!, now);
+        var post = Registration.Accept(Role.Value, new Tenure(Clock.At(From!.Value, default), null, OrderNumber), giver!, now);
         db.Add(post);
         db.Add(new Mail(Registration.Card.Email, Subject,
             $"{Registration.Organisation.Name} รับคำขอของท่านแล้ว บทบาท {post.Role.Thai()} ตั้งแต่วันที่ {ThaiDate.InFull(From.Value)} เข้าสู่ระบบด้วยอีเมลนี้และรหัสผ่านที่ท่านตั้งไว้", now));

@@ -28,7 +28,7 @@ public sealed class OpenDoor(SystemDb system, TimeProvider clock)
 
     private IQueryable<Organisation> Open(PrakanDb db)
     {
-        var today = ThaiDate.Today(clock);
+        var today = clock.Today();
         return db.Organisations.AsNoTracking().Where(one => Kinds.Contains(one.Kind) && (one.ClosedOn == null || one.ClosedOn > today));
     }
 
