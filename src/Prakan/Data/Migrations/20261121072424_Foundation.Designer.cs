@@ -923,6 +923,13 @@ namespace Prakan.Data.Migrations
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, ''))", true)
+                        .UseCollation("C");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -943,7 +950,8 @@ namespace Prakan.Data.Migrations
 
                             b1.Property<string>("Area")
                                 .HasColumnType("text")
-                                .HasColumnName("area");
+                                .HasColumnName("area")
+                                .UseCollation("C");
 
                             b1.Property<string>("Email")
                                 .HasColumnType("text")
@@ -1237,7 +1245,8 @@ namespace Prakan.Data.Migrations
 
                             b1.Property<string>("Area")
                                 .HasColumnType("text")
-                                .HasColumnName("area");
+                                .HasColumnName("area")
+                                .UseCollation("C");
 
                             b1.Property<string>("Email")
                                 .HasColumnType("text")

@@ -920,6 +920,13 @@ namespace Prakan.Data.Migrations
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, ''))", true)
+                        .UseCollation("C");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -940,7 +947,8 @@ namespace Prakan.Data.Migrations
 
                             b1.Property<string>("Area")
                                 .HasColumnType("text")
-                                .HasColumnName("area");
+                                .HasColumnName("area")
+                                .UseCollation("C");
 
                             b1.Property<string>("Email")
                                 .HasColumnType("text")
@@ -1234,7 +1242,8 @@ namespace Prakan.Data.Migrations
 
                             b1.Property<string>("Area")
                                 .HasColumnType("text")
-                                .HasColumnName("area");
+                                .HasColumnName("area")
+                                .UseCollation("C");
 
                             b1.Property<string>("Email")
                                 .HasColumnType("text")

@@ -1,4 +1,5 @@
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Organisations.Corrections;
 using Prakan.Platform.Organisations.Reorganising;
 using Prakan.Shared;
 
@@ -11,6 +12,8 @@ public sealed class OrganisationsModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<OrganisationTree>();
+        services.AddScoped<AreaFinder>();
+        services.AddSingleton<ProvinceNames>();
         services.AddScoped<ReorganisingDesk>();
         services.AddHostedService<OrganisationCalendar>();
     }
