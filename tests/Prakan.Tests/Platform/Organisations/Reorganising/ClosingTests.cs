@@ -28,7 +28,7 @@ public sealed class ClosingTests(PrakanApp app) : IClassFixture<PrakanApp>
     [Fact]
     public async Task An_organisation_with_open_children_cannot_close()
     {
-        var answer = await (await app.As(Cast.Krit)).Rehearse(Cast.PhaSukTown, "close", Terms);
+        var answer = await (await app.As(Cast.Krit)).Rehearse(Cast.NamRinProvince, "close", Terms);
         Assert.Contains("ยังมีหน่วยงานในสังกัดเปิดอยู่ 1 แห่ง", answer.Main, StringComparison.Ordinal);
     }
 
