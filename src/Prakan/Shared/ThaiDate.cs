@@ -50,5 +50,5 @@ public static class ThaiDate
     public static string Time(DateTimeOffset instant, bool english = false) =>
         TimeZoneInfo.ConvertTime(instant, Clock.Bangkok).ToString("HH:mm", CultureInfo.InvariantCulture) + (english ? "" : " น.");
 
-    static int Year(DateOnly date, bool english) => english ? date.Year : ThaiYears.ToBuddhist(date.Year);
+    private static int Year(DateOnly date, bool english) => english ? date.Year : ThaiYears.ToBuddhist(date.Year);
 }

@@ -150,6 +150,11 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("offered_at");
 
+                    b.PrimitiveCollection<string[]>("OpenWork")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("open_work");
+
                     b.Property<string>("OrderNumber")
                         .HasColumnType("text")
                         .HasColumnName("order_number");

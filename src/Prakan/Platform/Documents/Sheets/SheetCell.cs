@@ -10,7 +10,7 @@ public enum SheetCellKind
 /// <summary>A value with its type, so that no text is ever taken for a number or a formula.</summary>
 public readonly record struct SheetCell
 {
-    SheetCell(SheetCellKind kind, string? text, decimal number, DateOnly date) =>
+    private SheetCell(SheetCellKind kind, string? text, decimal number, DateOnly date) =>
         (Kind, Text, Number, Date) = (kind, text ?? "", number, date);
 
     public SheetCellKind Kind { get; }

@@ -4,19 +4,19 @@ using System.Text;
 namespace Prakan.Platform.Documents.Sheets;
 
 /// <summary>The small parts that make a worksheet an .xlsx file.</summary>
-static class SheetPackage
+internal static class SheetPackage
 {
     public const string ListsName = "lists";
     public const int HeadingStyle = 3;
 
-    const string Head = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
-    const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    const string PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
-    const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-    const int LongestName = 31;
+    private const string Head = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    private const int LongestName = 31;
 
     // Styles 0 to 2 stand in the order of SheetCellKind: text that stays text, a number, a date shown in the Buddhist era.
-    const string Styles = $"""
+    private const string Styles = $"""
         {Head}<styleSheet xmlns="{SheetMarkup.Namespace}"><numFmts count="1"><numFmt numFmtId="164" formatCode="[$-107041E]d\ mmm\ yyyy;@"/></numFmts>
         <fonts count="2"><font><sz val="11"/><name val="Sarabun"/></font><font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Sarabun"/></font></fonts>
         <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF0F4C5C"/></patternFill></fill></fills>
@@ -37,21 +37,21 @@ static class SheetPackage
         yield return ("[Content_Types].xml", $"""{Head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{MediaType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{MediaType}.styles+xml"/>{Each(sheets, i => $"""<Override PartName="/xl/worksheets/sheet{i}.xml" ContentType="{MediaType}.worksheet+xml"/>""")}</Types>""");
     }
 
-    static string Each(int count, Func<int, string> text) => string.Concat(Enumerable.Range(1, count).Select(text));
+    private static string Each(int count, Func<int, string> text) => string.Concat(Enumerable.Range(1, count).Select(text));
 
-    static string Workbook(string name, int sheets)
+    private static string Workbook(string name, int sheets)
     {
         var lists = sheets > 1 ? $"""<sheet name="{ListsName}" sheetId="2" state="hidden" r:id="s2"/>""" : "";
         return $"""{Head}<workbook xmlns="{SheetMarkup.Namespace}" xmlns:r="{Relations}"><sheets><sheet name="{SecurityElement.Escape(Tame(name))}" sheetId="1" r:id="s1"/>{lists}</sheets></workbook>""";
     }
 
-    static string Tame(string name)
+    private static string Tame(string name)
     {
         var kept = string.Concat(name.Where(letter => !char.IsControl(letter) && !"[]:*?/\\'".Contains(letter)));
         return kept.Length > LongestName ? kept[..LongestName] : kept;
     }
 
-    static string Lists(IReadOnlyList<string>[] lists)
+    private static string Lists(IReadOnlyList<string>[] lists)
     {
         using var text = new MemoryStream();
         using (var markup = new SheetMarkup(text, [.. lists.Select((_, place) => (SheetColumn)SheetMarkup.Letters(place))]))

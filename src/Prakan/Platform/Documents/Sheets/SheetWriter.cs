@@ -8,15 +8,15 @@ namespace Prakan.Platform.Documents.Sheets;
 public sealed class SheetWriter : IAsyncDisposable
 {
     public const int MostRows = 1_048_576;
-    const int EnoughToSend = 1 << 16;
+    private const int EnoughToSend = 1 << 16;
 
-    readonly Outbox outbox = new();
-    readonly Stream to;
-    readonly string name;
-    readonly IReadOnlyList<SheetColumn> columns;
-    readonly ZipArchive package;
-    readonly SheetMarkup markup;
-    int rows;
+    private readonly Outbox outbox = new();
+    private readonly Stream to;
+    private readonly string name;
+    private readonly IReadOnlyList<SheetColumn> columns;
+    private readonly ZipArchive package;
+    private readonly SheetMarkup markup;
+    private int rows;
 
     public SheetWriter(Stream to, string name, IReadOnlyList<SheetColumn> columns)
     {

@@ -1,0 +1,35 @@
+using Prakan.Platform.Accounts.Permissions;
+
+namespace Prakan.Tests.Rights;
+
+/// <summary>An unguessable word in one row: where it turns up, that row was shown.</summary>
+public sealed record Canary(string Table, string Path, Guid? Person)
+{
+    /// <summary>Which verb lets one read a table; whoever holds any of them at the row's organisation may see it.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Verbs = new Dictionary<string, string[]>
+    {
+        ["organisations"] = [Verb.SeeOrganisations],
+        ["organisation_periods"] = [Verb.SeeOrganisations],
+        ["organisation_codes"] = [Verb.SeeOrganisations],
+        ["organisation_changes"] = [Verb.SeeOrganisations],
+        ["coordinators"] = [Verb.SeeOrganisations],
+        ["people"] = [Verb.SeePeople],
+        ["posts"] = [Verb.SeePeople],
+        ["slips"] = [Verb.SeePeople, Verb.Invite],
+        ["hand_overs"] = [Verb.SeePeople, Verb.HandOver],
+        ["registrations"] = [Verb.AcceptRegistration],
+        // A history is made of facts, and is read with what it belongs to.
+        ["facts"] = [Verb.ReadFacts, Verb.SeeOrganisations],
+    };
+
+    public bool MayBeSeenBy(Visitor visitor)
+    {
+        if (visitor.Person is { } person && Person == person) return true;
+        if (visitor.Role is not { } role) return false;
+        // One's own office stands in the header of every page.
+        if (Table == "organisations" && Path == visitor.At!.Path) return true;
+        return visitor.Covers(Path) && Verbs[Table].Any(verb => role.Holds(verb));
+    }
+
+    public override string ToString() => $"{Table} at {Path}";
+}
