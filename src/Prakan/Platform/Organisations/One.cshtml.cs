@@ -4,15 +4,17 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Audit;
 using Prakan.Shared;
-using Prakan.Shared.Language;
 using Prakan.Shared.Pieces;
 
 namespace Prakan.Platform.Organisations;
 
 [Requires(Verb.SeeOrganisations)]
-public sealed class OneModel(PrakanDb db, CurrentUser user, TimeProvider clock, Say say) : PageModel
+public sealed class OneModel(PrakanDb db, CurrentUser user, TimeProvider clock, History history) : PageModel
 {
+    private const int MostFacts = 30;
+
     /// <summary>The day as it stood on; today when none is asked for.</summary>
     [BindProperty(SupportsGet = true)]
     public DateOnly? On { get; set; }
@@ -25,7 +27,7 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, TimeProvider clock, 
     public ChildList Children { get; private set; } = ChildList.None;
     public IReadOnlyList<PostHeld>? People { get; private set; }
     public IReadOnlyList<OrganisationChange> Planned { get; private set; } = [];
-    public IReadOnlyList<HistoryEntry>? History { get; private set; }
+    public IReadOnlyList<HistoryEntry>? Past { get; private set; }
 
     public DateOnly Today => clock.Today();
     public DateOnly Day => On ?? Today;
@@ -57,7 +59,7 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, TimeProvider clock, 
         Area = await db.AreaNameAsync(stands.Details.Area, cancel);
         Children = await db.ChildrenOnAsync(user, id, Day, cancel);
         if (user.May(Verb.SeePeople, Organisation.Path)) People = await db.HoldersOnAsync(user, id, IsPast ? Clock.At(Day, new TimeOnly(12, 0)) : clock.GetUtcNow(), cancel);
-        if (user.May(Verb.ReadFacts, Organisation.Path)) History = await db.HistoryOfAsync(user, id, say, cancel);
+        if (user.May(Verb.ReadFacts, Organisation.Path)) Past = await history.ReadAsync(db.Facts.For(user, Verb.ReadFacts).Where(fact => fact.OrganisationId == id), cancel, MostFacts);
         Planned = await db.OrganisationChanges.AsNoTracking().For(user, Verb.SeeOrganisations)
             .Where(change => change.OrganisationId == id && change.State == ChangeState.Planned).OrderBy(change => change.On).ToListAsync(cancel);
     }

@@ -2,17 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
-using Prakan.Platform.Audit;
-using Prakan.Shared.Language;
-using Prakan.Shared.Pieces;
 
 namespace Prakan.Platform.Organisations;
 
-/// <summary>What one organisation's page shows around it: children, people, history.</summary>
+/// <summary>What one organisation's page shows around it: children, people, and where it lies.</summary>
 internal static class OrganisationSurroundings
 {
     private const int MostChildren = 20;
-    private const int MostFacts = 30;
     private static readonly int[] AreaCodeLengths = [2, 4, 6];
 
     public static async Task<ChildList> ChildrenOnAsync(this PrakanDb db, CurrentUser user, int parent, DateOnly day, CancellationToken cancel)
@@ -30,17 +26,6 @@ internal static class OrganisationSurroundings
             .Where(post => post.OrganisationId == organisation && post.From <= moment && (post.Until == null || moment < post.Until))
             .OrderBy(post => post.From).ThenBy(post => post.Id)
             .Select(post => new PostHeld(post.Person.FullName, post.Role, post.From, post.ActingForId != null)).ToListAsync(cancel);
-
-    /// <summary>Who acted is named when their post is within reach; above it stands only that it was somebody above.</summary>
-    public static async Task<List<HistoryEntry>> HistoryOfAsync(this PrakanDb db, CurrentUser user, int organisation, Say say, CancellationToken cancel)
-    {
-        var facts = await db.Facts.AsNoTracking().For(user, Verb.ReadFacts).Where(fact => fact.OrganisationId == organisation)
-            .OrderByDescending(fact => fact.Id).Take(MostFacts)
-            .Select(fact => new { Fact = fact, Who = db.Users.Where(person => person.Id == fact.PersonId).Select(person => person.FullName).FirstOrDefault() })
-            .ToListAsync(cancel);
-        return facts.ConvertAll(one => new HistoryEntry(
-            one.Fact.Sentence(say), one.Fact.At, one.Who ?? say[one.Fact.PersonId is null ? "ระบบ" : "หน่วยงานเหนือขึ้นไป"], one.Fact.Reason));
-    }
 
     /// <summary>ต.ศรีภูมิ อ.เมืองเชียงใหม่ จ.เชียงใหม่, from the smallest to the province.</summary>
     public static async Task<string?> AreaNameAsync(this PrakanDb db, string? code, CancellationToken cancel)

@@ -32,7 +32,7 @@ public sealed class DecisionTests(PrakanApp app) : IClassFixture<PrakanApp>
         var krit = await app.As(Cast.Krit);
         var rehearsal = await krit.Rehearse(Cast.DoiCentre, "close", new { Decision__On = Today.Typed(), Decision__OrderNumber = "ที่ 3/2569" });
 
-        Assert.Contains("ยืนยันเลิกหน่วยงาน", rehearsal.Main, StringComparison.Ordinal);
+        Assert.Contains("ยืนยันให้มีผลทันทีหรือไม่", rehearsal.Main, StringComparison.Ordinal);
         await using var db = app.OpenDb();
         Assert.Null((await db.Organisations.SingleAsync(one => one.Id == Cast.DoiCentre.Id, TestContext.Current.CancellationToken)).ClosedOn);
         Assert.False(await db.OrganisationChanges.AnyAsync(one => one.OrganisationId == Cast.DoiCentre.Id, TestContext.Current.CancellationToken));
