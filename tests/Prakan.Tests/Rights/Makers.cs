@@ -32,6 +32,7 @@ internal static class Makers
     {
         ["/error/{}"] = "429",
         ["/help/{}"] = "begin",
+        ["/organisations/{}/choices/{}"] = "Move",
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> Missing(Door door) =>

@@ -1060,6 +1060,13 @@ namespace Prakan.Data.Migrations
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, ''))", true)
+                        .UseCollation("C");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1080,7 +1087,8 @@ namespace Prakan.Data.Migrations
 
                             b1.Property<string>("Area")
                                 .HasColumnType("text")
-                                .HasColumnName("area");
+                                .HasColumnName("area")
+                                .UseCollation("C");
 
                             b1.Property<string>("Email")
                                 .HasColumnType("text")
@@ -1374,7 +1382,8 @@ namespace Prakan.Data.Migrations
 
                             b1.Property<string>("Area")
                                 .HasColumnType("text")
-                                .HasColumnName("area");
+                                .HasColumnName("area")
+                                .UseCollation("C");
 
                             b1.Property<string>("Email")
                                 .HasColumnType("text")
