@@ -6,6 +6,7 @@ using Prakan.Front;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Secrets;
+using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Documents.Sheets;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
@@ -17,7 +18,7 @@ return await CommandLine.RunAsync(args);
 /// <summary>The list of modules, and the pipeline that every request walks through.</summary>
 public partial class Program
 {
-    public static readonly Module[] Modules = [new FrontModule(), new OrganisationsModule(), new AccountsModule(), new NoticesModule()];
+    public static readonly Module[] Modules = [new FrontModule(), new OrganisationsModule(), new AccountsModule(), new SlipsModule(), new NoticesModule()];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)
     {

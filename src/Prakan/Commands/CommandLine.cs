@@ -8,7 +8,13 @@ namespace Prakan.Commands;
 /// <summary>Finds the command by its words; with no word it serves.</summary>
 public static class CommandLine
 {
-    private static readonly Command[] All = [new Serve(), new Migrate()];
+    private static readonly Command[] All =
+    [
+        new Serve(),
+        new Migrate(),
+        new Demo(),
+        new KeysRotate(),
+    ];
 
     public static async Task<int> RunAsync(string[] args)
     {

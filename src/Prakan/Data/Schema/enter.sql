@@ -30,5 +30,7 @@ BEGIN
 
     PERFORM set_config('prakan.reach', reach::text, false), set_config('prakan.person', who.id::text, false);
     RETURN jsonb_build_object('sessionId', seat.id, 'personId', who.id, 'name', who.full_name, 'userName', who.user_name,
-                              'secondFactor', who.two_factor_enabled, 'posts', held);
+                              'secondFactor', who.two_factor_enabled, 'posts', held,
+                              'secondFactorAskedAt', CASE WHEN NOT who.two_factor_enabled THEN (
+                                  SELECT value FROM person_tokens WHERE user_id = who.id AND login_provider = 'prakan' AND name = 'second-factor-asked') END);
 END $$;

@@ -25,7 +25,7 @@ public static class Kinds
         new(TownMunicipality, "เทศบาลเมือง", [District, ProvincialOffice]),
         new(SubdistrictMunicipality, "เทศบาลตำบล", [District]),
         new(SubdistrictAdministration, "อบต.", [District]),
-        new(SpecialAuthority, "องค์กรปกครองรูปแบบพิเศษ", [District, ProvincialOffice]),
+        new(SpecialAuthority, "องค์กรปกครองรูปแบบพิเศษ", [District, ProvincialOffice, Country]),
         new(School, "โรงเรียน", Parents),
         new(College, "วิทยาลัย", Parents),
         new(ChildCentre, "ศูนย์พัฒนาเด็กเล็ก", Parents),

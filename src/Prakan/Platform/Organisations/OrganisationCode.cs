@@ -8,7 +8,7 @@ public sealed class OrganisationCode : IOwned
     private OrganisationCode() { }
 
     internal OrganisationCode(Organisation organisation, string scheme, string value, DateOnly from) =>
-        (Organisation, Path, Scheme, Value, From) = (organisation, organisation.Path, scheme, value, from);
+        (Organisation, OrganisationId, Path, Scheme, Value, From) = (organisation, organisation.Id, organisation.Path, scheme, value, from);
 
     public long Id { get; private set; }
     public int OrganisationId { get; private set; }

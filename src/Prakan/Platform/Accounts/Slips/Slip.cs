@@ -28,6 +28,7 @@ public sealed class Slip : Tracked, IOwned
 {
     public const int MostTries = 10;
     public static readonly TimeSpan Life = TimeSpan.FromDays(30);
+    public static readonly TimeSpan LifeOfLetter = TimeSpan.FromMinutes(30);
 
     private Slip() { }
 
@@ -78,6 +79,16 @@ public sealed class Slip : Tracked, IOwned
         return slip;
     }
 
+    /// <summary>Somebody who forgot a password asked for a letter: whoever reads that mailbox has half an hour.</summary>
+    internal static Slip ForLetter(Post post, CodeHash seal, long serial, DateTimeOffset now)
+    {
+        var slip = Issue(SlipPurpose.LostPassword, post.Organisation, issuedBy: null, seal, serial, Guid.CreateVersion7(), now);
+        (slip.Role, slip.PersonId, slip.Person, slip.Email) = (post.Role, post.PersonId, post.Person, post.Person.Email);
+        slip.ExpiresAt = now + LifeOfLetter;
+        slip.Record("slip.asked-for-lost-password", detail: new { slip.Serial, post.PersonId });
+        return slip;
+    }
+
     public SlipState StateAt(DateTimeOffset now) =>
         UsedAt is not null ? SlipState.Used
         : VoidedAt is not null ? SlipState.Voided
@@ -89,7 +100,9 @@ public sealed class Slip : Tracked, IOwned
     public Slip Reissue(Giver giver, CodeHash seal, long serial, Guid batch, DateTimeOffset now)
     {
         Unless(UsedAt is null, "slip.used");
+        Unless(ReplacedById is null, "slip.replaced");
         Unless(giver.MayGive(Role!.Value, Path), "post.give-more-than-held");
+        Unless(!Organisation.IsClosed(Clock.DayOf(now)), "organisation.closed-already");
         var next = Issue(Purpose, Organisation, giver.PostId, seal, serial, batch, now);
         (next.Role, next.PersonId, next.Person, next.FullName, next.Email, next.OrderNumber) = (Role, PersonId, Person, FullName, Email, OrderNumber);
         (VoidedAt, ReplacedById) = (VoidedAt ?? now, next.Id);
@@ -111,11 +124,28 @@ public sealed class Slip : Tracked, IOwned
         if (Tries == MostTries) Record("slip.exhausted", detail: new { Serial });
     }
 
-    internal void Use(Person person, DateTimeOffset now)
+    /// <summary>The invited person takes the post; the slip is spent.</summary>
+    internal Post Accept(Person person, string notice, DateTimeOffset now)
+    {
+        Unless(Purpose == SlipPurpose.NewPost, "slip.not-open");
+        Spend(person, now);
+        Record("slip.used", detail: new { Serial, person = person.Id, notice });
+        return Post.FromSlip(person, Organisation, Role!.Value, new Tenure(now, null, OrderNumber), IssuedByPostId);
+    }
+
+    /// <summary>The person sets a new password; the slip is spent.</summary>
+    internal void RenewPassword(string passwordHash, DateTimeOffset now)
+    {
+        Unless(Purpose == SlipPurpose.LostPassword && Person is { DisabledAt: null }, "slip.not-open");
+        Spend(Person!, now);
+        (Person!.PasswordHash, Person.SecurityStamp) = (passwordHash, Guid.NewGuid().ToString("n"));
+        Record("person.password-renewed", detail: new { Serial, person = PersonId });
+    }
+
+    private void Spend(Person person, DateTimeOffset now)
     {
         Unless(StateAt(now) == SlipState.Open, "slip.not-open");
         (UsedAt, Person, PersonId) = (now, person, person.Id);
-        Record("slip.used", detail: new { Serial, person = person.Id });
     }
 
     private static Slip Issue(SlipPurpose purpose, Organisation organisation, Guid? issuedBy, CodeHash seal, long serial, Guid batch, DateTimeOffset now) => new()

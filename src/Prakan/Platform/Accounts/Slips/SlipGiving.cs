@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Organisations;
+using Prakan.Shared;
+
+namespace Prakan.Platform.Accounts.Slips;
+
+/// <summary>How pages of officers give slips out.</summary>
+public static class SlipGiving
+{
+    /// <summary>Tells the page's script that the file has come, and which batch it is.</summary>
+    private const string CameCookie = "prakan-slips";
+
+    public static IEnumerable<Role> RolesToGive(this CurrentUser user, OrganisationKind kind, string path) =>
+        Enum.GetValues<Role>().Where(role => role.FitsAt(kind) && user.GiverOf(role, path) is not null);
+
+    public static Giver DemandGiver(this CurrentUser user, Role role, string path) =>
+        user.GiverOf(role, path) ?? throw new RuleBroken("post.give-more-than-held");
+
+    public static string Office(this CurrentUser user) => user.Posts.First(post => post.Role.Holds(Verb.Invite)).OrganisationName;
+
+    /// <summary>The paper once, as a download; when all went by letter, the batch.</summary>
+    public static IActionResult HandOut(this PageModel page, Handout handout)
+    {
+        if (handout.Paper is null) return page.Done("ส่งอีเมลเชิญแล้ว", "/Platform/Accounts/Slips/Batch", new { id = handout.Batch });
+        page.Response.Headers.CacheControl = "no-store";
+        page.Response.Cookies.Append(CameCookie, handout.Batch.ToString(), new CookieOptions { Path = "/", MaxAge = TimeSpan.FromMinutes(1), SameSite = SameSiteMode.Strict, Secure = page.Request.IsHttps });
+        return page.File(handout.Paper, "application/pdf", $"slips-{handout.Batch:n}.pdf");
+    }
+}
