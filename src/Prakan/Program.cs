@@ -5,6 +5,7 @@ using Prakan.Data.Embedded;
 using Prakan.Front;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Documents.Sheets;
@@ -18,7 +19,8 @@ return await CommandLine.RunAsync(args);
 /// <summary>The list of modules, and the pipeline that every request walks through.</summary>
 public partial class Program
 {
-    public static readonly Module[] Modules = [new FrontModule(), new OrganisationsModule(), new AccountsModule(), new SlipsModule(), new NoticesModule()];
+    public static readonly Module[] Modules =
+        [new FrontModule(), new OrganisationsModule(), new AccountsModule(), new PostsModule(), new SlipsModule(), new NoticesModule()];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)
     {

@@ -7,7 +7,9 @@ public static class Clock
 
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow());
 
-    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Bangkok).DateTime);
+    public static DateTimeOffset InBangkok(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Bangkok);
+
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(InBangkok(instant).DateTime);
 
     /// <summary>The instant at which a day begins in Thailand.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);

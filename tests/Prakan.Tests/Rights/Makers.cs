@@ -61,7 +61,7 @@ internal static class Makers
     private static HandOver Offered(Ground ground)
     {
         var holder = Post.Give(new Person($"holder-{Guid.NewGuid():n}", "ผู้ส่งมอบ"), ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 5/2568"), Giver.House);
-        return HandOver.Offer(holder, ground.Person, ground.Now.AddDays(30), "ที่ 6/2568", "งานค้าง", ground.Now);
+        return HandOver.Offer(holder, ground.Person, new HandOverTerms(ground.Now.AddDays(30), "ที่ 6/2568", "งานค้าง", []), ground.Now);
     }
 
     private static Registration Asked(Ground ground) => Registration.Ask(

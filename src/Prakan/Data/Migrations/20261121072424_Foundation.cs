@@ -79,6 +79,7 @@ namespace Prakan.Data.Migrations
                     path = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     parent_id = table.Column<int>(type: "integer", nullable: true),
                     kind = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false, defaultValue: "", collation: "C"),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
@@ -197,8 +198,10 @@ namespace Prakan.Data.Migrations
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     name = table.Column<string>(type: "text", nullable: true),
                     other_id = table.Column<int>(type: "integer", nullable: true),
+                    origin_closes = table.Column<bool>(type: "boolean", nullable: false),
                     order_number = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    parts = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -560,6 +563,7 @@ namespace Prakan.Data.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     order_number = table.Column<string>(type: "text", nullable: true),
                     note = table.Column<string>(type: "text", nullable: true),
+                    open_work = table.Column<string[]>(type: "text[]", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -693,6 +697,11 @@ namespace Prakan.Data.Migrations
                 name: "organisation_periods_path",
                 table: "organisation_periods",
                 column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "organisations_code_id",
+                table: "organisations",
+                columns: new[] { "code", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "organisations_parent_id",

@@ -147,6 +147,11 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("offered_at");
 
+                    b.PrimitiveCollection<string[]>("OpenWork")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("open_work");
+
                     b.Property<string>("OrderNumber")
                         .HasColumnType("text")
                         .HasColumnName("order_number");
@@ -893,6 +898,14 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -995,6 +1008,9 @@ namespace Prakan.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("organisations_path");
 
+                    b.HasIndex("Code", "Id")
+                        .HasDatabaseName("organisations_code_id");
+
                     b.ToTable("organisations");
                 });
 
@@ -1026,6 +1042,10 @@ namespace Prakan.Data.Migrations
                     b.Property<int>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
+
+                    b.Property<bool>("OriginCloses")
+                        .HasColumnType("boolean")
+                        .HasColumnName("origin_closes");
 
                     b.Property<int?>("OtherId")
                         .HasColumnType("integer")
@@ -1507,9 +1527,41 @@ namespace Prakan.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("organisation_changes_other_id_fkey");
 
+                    b.OwnsMany("Prakan.Platform.Organisations.OrganisationPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("OrganisationChangeId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.PrimitiveCollection<string>("Children")
+                                .IsRequired();
+
+                            b1.Property<string>("Kind")
+                                .IsRequired();
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<int?>("OrganisationId");
+
+                            b1.HasKey("OrganisationChangeId", "__synthesizedOrdinal");
+
+                            b1.ToTable("organisation_changes");
+
+                            b1
+                                .ToJson("parts")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OrganisationChangeId");
+                        });
+
                     b.Navigation("Organisation");
 
                     b.Navigation("Other");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Organisations.OrganisationCode", b =>

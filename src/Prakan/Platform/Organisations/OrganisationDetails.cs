@@ -19,5 +19,8 @@ public sealed record OrganisationDetails
     public int? Pupils { get; init; }
     public int? Rooms { get; init; }
 
+    /// <summary>What a new organisation takes over from the one it comes from.</summary>
+    public OrganisationDetails Handed(string name) => new() { Name = name, Affiliation = Affiliation, Area = Area, Postcode = Postcode, Levels = Levels };
+
     public bool Says(OrganisationDetails other) => this with { Levels = other.Levels } == other && Levels.SequenceEqual(other.Levels);
 }

@@ -12,6 +12,8 @@ internal sealed class OrganisationTables :
         table.Property(row => row.Id).ValueGeneratedNever();
         table.HasIndex(row => row.Path).IsUnique();
         table.HasIndex(row => row.ParentId);
+        table.Property(row => row.Code).HasDefaultValue("").UseCollation("C");
+        table.HasIndex(row => new { row.Code, row.Id });
         table.HasOne(row => row.Parent).WithMany().HasForeignKey(row => row.ParentId);
         table.ComplexProperty(row => row.Details);
         table.HasOne(row => row.Coordinator).WithOne().HasForeignKey<Coordinator>(row => row.OrganisationId);
@@ -45,6 +47,7 @@ internal sealed class OrganisationTables :
     {
         table.HasIndex(row => row.Path);
         table.HasIndex(row => row.On).HasFilter("state = 'Planned'");
+        table.OwnsMany(row => row.Parts, part => part.ToJson("parts"));
         table.HasOne(row => row.Organisation).WithMany().HasForeignKey(row => row.OrganisationId);
         table.HasOne(row => row.Other).WithMany().HasForeignKey(row => row.OtherId);
     }

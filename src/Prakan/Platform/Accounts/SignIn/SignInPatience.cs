@@ -64,6 +64,8 @@ public sealed record Guess(string Key, int Free)
     /// <summary>A district shares one address.</summary>
     public static Guess FromAddress(IPAddress? address) => new($"address:{Network(address)}", 200);
 
+    public static Guess Registration(IPAddress? address) => new($"register:{Network(address)}", 20);
+
     public static Guess AtCode(Guid personId) => new($"code:{personId}", 3);
 
     public static Guess AtOwnPassword(Guid personId) => new($"own:{personId}", 5);
