@@ -9,6 +9,7 @@ using Prakan.Platform.Accounts.Registrations;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Organisations;
+using Prakan.Shared;
 using Prakan.Tests.House;
 
 namespace Prakan.Tests.Rights;
@@ -66,7 +67,7 @@ internal static class Makers
         Post.Give(ground.Person, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 2/2568"), Giver.House);
 
     private static OrganisationChange Change(Ground ground) =>
-        OrganisationChange.Rename(ground.Organisation, "ชื่อใหม่", DateOnly.FromDateTime(ground.Now.UtcDateTime).AddYears(1), "ที่ 3/2568", "เปลี่ยนชื่อ");
+        OrganisationChange.Rename(ground.Organisation, "ชื่อใหม่", new Decision { On = Clock.DayOf(ground.Now).AddYears(1), OrderNumber = "ที่ 3/2568", Reason = "เปลี่ยนชื่อ" });
 
     private static Slip Invited(Ground ground) => Slip.Invite(
         new Invitation(ground.Organisation, ground.Role, ground.Person.FullName, "someone@prakan.test", "ที่ 4/2568"), Giver.House,
