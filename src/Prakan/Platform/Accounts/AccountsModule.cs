@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Prakan.Platform.Accounts.Activation;
+using Prakan.Platform.Accounts.LostPassword;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Sessions;
@@ -26,6 +28,11 @@ public sealed class AccountsModule : Module
         services.AddSingleton<SignInPatience>();
         services.AddSingleton<SiteAddress>();
         services.AddScoped<SlipIssuing>();
+        services.AddSingleton<SlipDoor>();
+        services.AddSingleton<SlipPass>();
+        services.AddSingleton<Activating>();
+        services.AddSingleton<ForgottenDesk>();
+        services.AddSingleton<PasswordRenewal>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(IdentityConstants.ApplicationScheme, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
