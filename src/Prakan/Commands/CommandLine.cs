@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prakan.Data.Embedded;
+using Prakan.Platform.Accounts.Slips;
 using Prakan.Shared;
 using Prakan.Shared.Language;
 
@@ -8,7 +9,7 @@ namespace Prakan.Commands;
 /// <summary>Finds the command by its words; with no word it serves.</summary>
 public static class CommandLine
 {
-    private static readonly Command[] All = [new Serve(), new Migrate()];
+    private static readonly Command[] All = [new Serve(), new Migrate(), new AccountsInvite()];
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -15,6 +15,8 @@ namespace Prakan.Platform.Accounts;
 
 public sealed class AccountsModule : Module
 {
+    public override IEnumerable<MenuEntry> Menu => [new("ใบเปิดบัญชี", "/slips", Verb.Invite, 60)];
+
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<CurrentUser>();
@@ -28,6 +30,7 @@ public sealed class AccountsModule : Module
         services.AddSingleton<SignInPatience>();
         services.AddSingleton<SiteAddress>();
         services.AddScoped<SlipIssuing>();
+        services.AddScoped<SlipSheetCheck>();
         services.AddSingleton<SlipDoor>();
         services.AddSingleton<SlipPass>();
         services.AddSingleton<Activating>();

@@ -20,6 +20,9 @@ public sealed class PasswordRenewal(SystemDb system, TimeProvider clock)
         var now = clock.GetUtcNow();
         var slip = await db.LockSlipAsync(serial, cancel) ?? throw new RuleBroken("slip.not-open");
         db.Actor = new Actor(slip.PersonId, [], address);
+        // Who handed the slip out could give every post of that day; of a later one nobody has asked.
+        var later = slip.IssuedByPostId is not null && await db.Posts.AnyAsync(post => post.PersonId == slip.PersonId && post.From > slip.IssuedAt, cancel);
+        RuleBroken.Unless(!later, "slip.not-open");
         slip.RenewPassword(passwordHash, now);
         await VoidOthersAsync(db, slip, now, cancel);
         if (slip.Person!.Email is { } email) db.Add(Letter(email, slip.Person.UserName!, now));
