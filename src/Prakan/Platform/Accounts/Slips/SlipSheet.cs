@@ -10,12 +10,14 @@ namespace Prakan.Platform.Accounts.Slips;
 public sealed record SheetLine(int Row, string Code, string Role, string FullName, string Email, string OrderNumber);
 
 /// <summary>What is wrong in the table: where, what stands there, what should.</summary>
-public sealed record SheetFault(int Row, string Column, string Found, string Problem);
+public sealed record SheetFault(int Row, string Column, string Found, string Problem, object? Part);
 
 /// <summary>The table of invitations: its columns, its template, and how it is read and carried from the check to the issue.</summary>
 public static class SlipSheet
 {
     public static readonly string[] Columns = ["รหัสหน่วยงาน", "บทบาท", "ชื่อและนามสกุล", "อีเมล", "เลขที่คำสั่ง"];
+
+    private const int MostUnpacked = 32 << 20;
 
     private static readonly SheetLimits Limits = new() { Bytes = 8 << 20, Rows = 20_000, Columns = 50, CellLength = 500 };
 
@@ -61,7 +63,9 @@ public static class SlipSheet
         try
         {
             using var zip = new BrotliStream(new MemoryStream(Convert.FromBase64String(packed)), CompressionMode.Decompress);
-            return [.. JsonSerializer.DeserializeAsyncEnumerable<SheetLine>(zip).ToBlockingEnumerable().OfType<SheetLine>().Take(Limits.Rows)];
+            var plain = new byte[MostUnpacked];
+            var length = zip.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
+            return JsonSerializer.Deserialize<List<SheetLine>>(plain.AsSpan(0, length)) ?? [];
         }
         catch (Exception e) when (e is FormatException or InvalidDataException or InvalidOperationException or JsonException)
         {

@@ -29,7 +29,7 @@ public sealed class SlipSheetCheck(PrakanDb db, CurrentUser user, TimeProvider c
             var before = faults.Count;
             var invitation = Read(line);
             if (!seen.TryAdd((ThaiDigits.ToArabic(line.Code), line.Role, line.FullName), line.Row))
-                Fault(line, 0, line.Code, $"ซ้ำกับแถว {seen[(ThaiDigits.ToArabic(line.Code), line.Role, line.FullName)]}");
+                Fault(line, 0, line.Code, "ซ้ำกับแถว {0}", seen[(ThaiDigits.ToArabic(line.Code), line.Role, line.FullName)]);
             if (faults.Count == before && invitation is { } whole) invitations.Add(whole);
         }
     }
@@ -42,11 +42,11 @@ public sealed class SlipSheetCheck(PrakanDb db, CurrentUser user, TimeProvider c
         var place = FindPlace(line);
         if (!Roles.TryGetValue(line.Role, out var role))
         {
-            Fault(line, 1, line.Role, $"ไม่มีบทบาทนี้ ให้ใช้ {string.Join(" / ", user.Posts.SelectMany(post => post.Role.Row().Gives).Distinct().Select(given => given.Thai()))}");
+            Fault(line, 1, line.Role, "ไม่มีบทบาทนี้ ให้ใช้ {0}", string.Join(" / ", user.Posts.SelectMany(post => post.Role.Row().Gives).Distinct().Select(given => given.Thai())));
             return null;
         }
         if (place is null) return null;
-        if (!role.FitsAt(place.Kind)) Fault(line, 1, line.Role, $"บทบาทนี้ใช้กับ{place.Kind.Thai()}ไม่ได้");
+        if (!role.FitsAt(place.Kind)) Fault(line, 1, line.Role, "บทบาทนี้ใช้กับ{0}ไม่ได้", place.Kind.Thai());
         else if (user.GiverOf(role, place.Path) is null) Fault(line, 1, line.Role, "ท่านไม่มีสิทธิ์มอบบทบาทนี้ที่หน่วยงานนี้");
         else if (taken.Contains((place.Id, role))) Fault(line, 1, line.Role, "มีผู้ดำรงตำแหน่งนี้หรือมีใบที่รอเปิดใช้อยู่แล้ว");
         return user.GiverOf(role, place.Path) is { } giver ? (new Invitation(place, role, Or(line.FullName), Or(line.Email), Or(line.OrderNumber)), giver) : null;
@@ -74,14 +74,15 @@ public sealed class SlipSheetCheck(PrakanDb db, CurrentUser user, TimeProvider c
         places = borne.DistinctBy(code => (code.Value, code.OrganisationId)).ToLookup(code => code.Value, code => code.Organisation);
         var ids = borne.Select(code => code.OrganisationId).Distinct().ToArray();
         var held = await db.Posts.For(user, Verb.Invite).Where(post => ids.Contains(post.OrganisationId) && (post.Until == null || post.Until > now))
-            .Select(post => ValueTuple.Create(post.OrganisationId, post.Role)).ToListAsync(cancel);
+            .Select(post => new { post.OrganisationId, post.Role }).ToListAsync(cancel);
         var waiting = await db.Slips.For(user, Verb.Invite).Where(SlipQueries.Stands(SlipState.Open, now))
             .Where(slip => ids.Contains(slip.OrganisationId) && slip.Purpose == SlipPurpose.NewPost)
-            .Select(slip => ValueTuple.Create(slip.OrganisationId, slip.Role!.Value)).ToListAsync(cancel);
-        taken = [.. held, .. waiting];
+            .Select(slip => new { slip.OrganisationId, Role = slip.Role!.Value }).ToListAsync(cancel);
+        taken = [.. held.Concat(waiting).Select(one => (one.OrganisationId, one.Role))];
     }
 
-    private void Fault(SheetLine line, int column, string found, string problem) => faults.Add(new SheetFault(line.Row, SlipSheet.Columns[column], found, problem));
+    private void Fault(SheetLine line, int column, string found, string problem, object? part = null) =>
+        faults.Add(new SheetFault(line.Row, SlipSheet.Columns[column], found, problem, part));
 
     private static string? Or(string text) => text.Length == 0 ? null : text;
 }

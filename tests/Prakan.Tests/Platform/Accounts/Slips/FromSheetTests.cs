@@ -46,7 +46,7 @@ public sealed class FromSheetTests(PrakanApp app) : IClassFixture<PrakanApp>
     public async Task A_faultless_table_is_issued_whole_after_the_check()
     {
         var browser = await app.As(Cast.Pranee);
-        var page = await Check(browser, $"{School},ผู้บันทึก,จันทร์ สุขใจ,,ที่ 9/2569\n๓๐๕๘๐๐๐๐๑๖,ผู้บริหารสถานศึกษา,,,\n");
+        var page = await Check(browser, $"{School},ผู้บริหารสถานศึกษา,จันทร์ สุขใจ,,ที่ 9/2569\n๓๐๕๘๐๐๐๐๑๖,ผู้บันทึก,,,\n");
         await using var db = app.OpenDb();
         Assert.False(await db.Slips.AnyAsync(TestContext.Current.CancellationToken));
 
@@ -59,8 +59,18 @@ public sealed class FromSheetTests(PrakanApp app) : IClassFixture<PrakanApp>
 
         var again = await browser.Post("/slips/from-sheet?handler=Issue", form);
         Assert.Contains("ข้อมูลเปลี่ยนไปหลังจากที่ตรวจ", again.Main, StringComparison.Ordinal);
-        var stolen = await (await app.As(Cast.Niran)).Get("/slips/from-sheet");
-        Assert.Equal(200, (int)stolen.Status);
+    }
+
+    [Fact]
+    public async Task The_stranger_cannot_issue_what_another_has_checked()
+    {
+        var page = await Check(await app.As(Cast.Mali), $"{School},ผู้บันทึก,ผู้อื่น,,\n");
+        var packed = page.Html.QuerySelector("input[name=Checked]")!.GetAttribute("value")!;
+        var stranger = await app.As(Cast.Niran);
+        var own = await stranger.Get("/slips/from-sheet");
+
+        var answer = await stranger.Post("/slips/from-sheet?handler=Issue", [KeyValuePair.Create("Checked", packed), own.Token()]);
+        Assert.Contains("ไม่มีหน่วยงานรหัสนี้ในความดูแลของท่าน", answer.Main, StringComparison.Ordinal);
     }
 
     [Fact]
