@@ -2,8 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Prakan.Commands;
 using Prakan.Data;
 using Prakan.Data.Embedded;
+using Prakan.Front;
 using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Accounts.Secrets;
+using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Documents.Sheets;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
@@ -15,7 +19,8 @@ return await CommandLine.RunAsync(args);
 /// <summary>The list of modules, and the pipeline that every request walks through.</summary>
 public partial class Program
 {
-    public static readonly Module[] Modules = [new OrganisationsModule(), new AccountsModule(), new NoticesModule()];
+    public static readonly Module[] Modules =
+        [new FrontModule(), new OrganisationsModule(), new AccountsModule(), new PostsModule(), new SlipsModule(), new NoticesModule()];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)
     {
@@ -32,7 +37,7 @@ public partial class Program
         app.UseLook();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGet("/healthz", () => "ok").AllowAnonymous();
+        app.MapGet("/healthz", () => "ok").WithMetadata(new PublicAttribute());
         foreach (var module in Modules) module.MapEndpoints(app);
         return app;
     }

@@ -13,6 +13,7 @@ mkdirSync(out, { recursive: true });
 
 cpSync(here("favicon.svg"), new URL("favicon.svg", assets));
 cpSync(here("scripts/"), assets, { recursive: true });
+cpSync(here("../Front/Help/pictures/"), new URL("../help/pictures/", assets), { recursive: true });
 cpSync(here("node_modules/htmx.org/dist/htmx.min.js"), new URL("htmx.min.js", assets));
 writeFileSync(new URL("prakan.css", assets), stylesheet(assets));
 writeFileSync(new URL("areas.csv", out), areasCsv());

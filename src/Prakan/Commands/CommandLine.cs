@@ -9,7 +9,16 @@ namespace Prakan.Commands;
 /// <summary>Finds the command by its words; with no word it serves.</summary>
 public static class CommandLine
 {
-    private static readonly Command[] All = [new Serve(), new Migrate(), new AccountsInvite()];
+    private static readonly Command[] All =
+    [
+        new Serve(),
+        new Migrate(),
+        new Demo(),
+        new ImportOrganisations(),
+        new ExportOrganisations(),
+        new AccountsInvite(),
+        new KeysRotate(),
+    ];
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Prakan.Data;
 using Prakan.Data.Embedded;
+using Prakan.Demo;
 
 namespace Prakan.Commands;
 
@@ -8,7 +9,7 @@ internal sealed class Serve : Command
 {
     public override string[] Words => ["serve"];
     public override string Summary => "Serves the pages, with the database of its data folder or a served one.";
-    public override string Usage => "[--port N] [--data DIR]";
+    public override string Usage => "[--port N] [--data DIR] [--demo village|province|country|none]";
 
     public override async Task<int> RunAsync(string[] args)
     {
@@ -18,6 +19,7 @@ internal sealed class Serve : Command
         using var folder = builder.Configuration.DataFolder();
         await using var cluster = await ClusterFor(builder.Configuration, folder);
         await using var app = Program.Build(builder, cluster, folder);
+        await app.Services.PlayDemoAsync(builder.Configuration["Prakan:Demo"], folder.DemoAccounts);
         try
         {
             await app.RunAsync();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Prakan.Platform.Accounts.Permissions;
 using Prakan.Shared.Language;
 using Prakan.Shared.Messages;
 
@@ -45,7 +46,7 @@ public static class Look
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseResponseCompression();
         app.Use(KeepFonts);
-        app.MapStaticAssets();
+        app.MapStaticAssets().WithMetadata(new PublicAttribute());
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -1,4 +1,5 @@
-using Prakan.Platform.Accounts;
+using Prakan.Data;
+using Prakan.Platform.Accounts.Posts;
 
 namespace Prakan.Shared;
 
@@ -14,6 +15,10 @@ public abstract class Module
     }
 
     public virtual IEnumerable<MenuEntry> Menu => [];
+
+    /// <summary>What a post leaves to whoever takes it over.</summary>
+    public virtual Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<OpenWork>>([]);
 }
 
 /// <summary>A line of the main menu, shown to whoever holds the verb.</summary>

@@ -5,7 +5,7 @@ namespace Prakan.Shared;
 /// <summary>Time left, durations and sizes as people say them.</summary>
 public static class ThaiAmounts
 {
-    static readonly (TimeSpan Span, string Thai, string English)[] Units =
+    private static readonly (TimeSpan Span, string Thai, string English)[] Units =
     [
         (TimeSpan.FromDays(1), "วัน", "day"),
         (TimeSpan.FromHours(1), "ชั่วโมง", "hour"),
@@ -13,7 +13,7 @@ public static class ThaiAmounts
         (TimeSpan.FromSeconds(1), "วินาที", "second"),
     ];
 
-    static readonly string[] SizeUnits = ["KB", "MB", "GB", "TB", "PB", "EB"];
+    private static readonly string[] SizeUnits = ["KB", "MB", "GB", "TB", "PB", "EB"];
 
     /// <summary>เหลืออีก 3 วัน, counted in calendar days of Bangkok as long as a day or more remains.</summary>
     public static string TimeLeft(DateTimeOffset now, DateTimeOffset due, bool english = false)
@@ -55,7 +55,7 @@ public static class ThaiAmounts
         return $"{size.ToString("0.#", CultureInfo.InvariantCulture)} {SizeUnits[unit]}";
     }
 
-    static string JustNow(bool late, bool english) => (late, english) switch
+    private static string JustNow(bool late, bool english) => (late, english) switch
     {
         (false, false) => "เหลือไม่ถึง 1 นาที",
         (true, false) => "เพิ่งเลยกำหนด",
@@ -63,12 +63,12 @@ public static class ThaiAmounts
         (true, true) => "just overdue",
     };
 
-    static string Leading(TimeSpan span, bool english)
+    private static string Leading(TimeSpan span, bool english)
     {
         var unit = Units.First(unit => span >= unit.Span);
         return Say(span.Ticks / unit.Span.Ticks, unit, english);
     }
 
-    static string Say(long count, (TimeSpan Span, string Thai, string English) unit, bool english) =>
+    private static string Say(long count, (TimeSpan Span, string Thai, string English) unit, bool english) =>
         english ? $"{count} {unit.English}{(count == 1 ? "" : "s")}" : $"{count} {unit.Thai}";
 }

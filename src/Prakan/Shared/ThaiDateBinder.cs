@@ -21,7 +21,7 @@ public sealed class ThaiDateBinder : IModelBinder
         return Task.CompletedTask;
     }
 
-    static void BindNothing(ModelBindingContext context)
+    private static void BindNothing(ModelBindingContext context)
     {
         if (context.ModelMetadata.IsReferenceOrNullableType) context.Result = ModelBindingResult.Success(null);
         else context.ModelState.TryAddModelError(context.ModelName, Missing);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Prakan.Shared;
 
 /// <summary>What stands in a typed or pasted date; a fault is the sentence its writer is shown.</summary>
-readonly partial record struct ThaiDateText(DateOnly Date, TimeOnly? Time, string Fault)
+internal readonly record struct ThaiDateText(DateOnly Date, TimeOnly? Time, string Fault)
 {
     public const string Unreadable = "อ่านวันที่ไม่ออก ให้กรอกเช่น 31/10/2568 หรือ 31 ต.ค. 2568";
     public const string ShortYear = "ให้กรอกปีเป็นเลข 4 หลัก เช่น 2568";
@@ -12,12 +12,30 @@ readonly partial record struct ThaiDateText(DateOnly Date, TimeOnly? Time, strin
     public const string NoSuchTime = "เวลาต้องอยู่ระหว่าง 00:00–23:59 น.";
     public const string TimeMissing = "ให้กรอกเวลาด้วย เช่น 31/10/2568 16:30 น.";
 
-    const int LongestWritten = 80;
+    private const int LongestWritten = 80;
+
+    // Without backtracking nothing that is typed can keep it busy.
+    private static readonly Regex Written = new("""
+        ^\s*
+        (?:(?:วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์)?ที่|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?)\s*)?
+        (?:
+          (?<year>[0-9]{4}) - (?<month>[0-9]{1,2}) - (?<day>[0-9]{1,2})
+        | (?<day>[0-9]{1,2})
+          (?: \s*/\s* (?<month>[0-9]{1,2}) \s*/\s*
+            | \s*-\s* (?<month>[0-9]{1,2}) \s*-\s*
+            | \s*\.\s* (?<month>[0-9]{1,2}) \s*\.\s*
+            | [\s/-]* (?:เดือน\s*)? (?<name>[\p{L}\p{M}][\p{L}\p{M}.\s]*?) [\s/-]* )
+          (?: (?<buddhist>พ\.?\s*ศ\.?)\s* | (?<common>ค\.?\s*ศ\.?)\s* )?
+          (?<year>[0-9]{1,4})
+        )
+        (?: (?:T|,?\s+|\s*เวลา\s*) (?:เวลา\s*)? (?<hour>[0-9]{1,2}) [:.] (?<minute>[0-9]{2}) (?: :[0-9]{2} )? \s* (?:น\.?)? )?
+        \s*$
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     public static ThaiDateText Read(string? text)
     {
         if (text is null or { Length: > LongestWritten }) return Refuse(Unreadable);
-        var match = Written().Match(ThaiDigits.ToArabic(text.Replace("\u200B", "", StringComparison.Ordinal)));
+        var match = Written.Match(ThaiDigits.ToArabic(text.Replace("\u200B", "", StringComparison.Ordinal)));
         if (!match.Success || Month(match) is not { } month) return Refuse(Unreadable);
         if (match.Groups["year"].Length < 4) return Refuse(ShortYear);
         if (CommonYear(match) is not { } year) return Refuse(YearOutOfRange);
@@ -30,14 +48,14 @@ readonly partial record struct ThaiDateText(DateOnly Date, TimeOnly? Time, strin
         return hour > 23 || minute > 59 ? Refuse(NoSuchTime) : new(new(year, month, day), new(hour, minute), "");
     }
 
-    static ThaiDateText Refuse(string fault) => new(default, null, fault);
+    private static ThaiDateText Refuse(string fault) => new(default, null, fault);
 
-    static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan);
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan);
 
-    static int? Month(Match match) =>
+    private static int? Month(Match match) =>
         match.Groups["name"].Success ? ThaiMonths.Find(match.Groups["name"].Value) : Number(match, "month");
 
-    static int? CommonYear(Match match)
+    private static int? CommonYear(Match match)
     {
         var year = Number(match, "year");
         var saysCommon = match.Groups["common"].Success;
@@ -45,20 +63,4 @@ readonly partial record struct ThaiDateText(DateOnly Date, TimeOnly? Time, strin
         if (year is >= 1900 and <= 2100 && !saysBuddhist) return year;
         return ThaiYears.ToCommon(year) is >= 1900 and <= 2100 && !saysCommon ? ThaiYears.ToCommon(year) : null;
     }
-
-    [GeneratedRegex("""
-        ^\s*
-        (?:(?:วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์)?ที่|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?)\s*)?
-        (?:
-          (?<year>[0-9]{4}) - (?<month>[0-9]{1,2}) - (?<day>[0-9]{1,2})
-        | (?<day>[0-9]{1,2})
-          (?: \s*(?<mark>[/.-])\s* (?<month>[0-9]{1,2}) \s*\k<mark>\s*
-            | [\s/-]* (?:เดือน\s*)? (?<name>[\p{L}\p{M}][\p{L}\p{M}.\s]*?) [\s/-]* )
-          (?: (?<buddhist>พ\.?\s*ศ\.?)\s* | (?<common>ค\.?\s*ศ\.?)\s* )?
-          (?<year>[0-9]{1,4})
-        )
-        (?: (?:T|,?\s+|\s*เวลา\s*) (?:เวลา\s*)? (?<hour>[0-9]{1,2}) [:.] (?<minute>[0-9]{2}) (?: :[0-9]{2} )? \s* (?:น\.?)? )?
-        \s*$
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Written();
 }

@@ -2,13 +2,13 @@ namespace Prakan.Shared;
 
 public static class ThaiDigits
 {
-    const char Zero = '๐';
+    private const char Zero = '๐';
 
     public static string ToArabic(string text) => Map(text, from: Zero, to: '0');
 
     public static string ToThai(string text) => Map(text, from: '0', to: Zero);
 
-    static string Map(string text, char from, char to) =>
+    private static string Map(string text, char from, char to) =>
         text.AsSpan().IndexOfAnyInRange(from, (char)(from + 9)) < 0
             ? text
             : string.Create(text.Length, (text, from, to), static (target, map) =>

@@ -8,9 +8,9 @@ public readonly record struct ThaiIdentityNumber
     public const string ReservedClass = "เลขประจำตัวขึ้นต้นด้วย 9 ไม่ได้";
     public const string WrongCheckDigit = "เลขประจำตัวไม่ถูกต้อง หลักตรวจสอบตัวสุดท้ายไม่ตรง";
 
-    readonly string? value;
+    private readonly string? value;
 
-    ThaiIdentityNumber(string value) => this.value = value;
+    private ThaiIdentityNumber(string value) => this.value = value;
 
     public string Value => value ?? "";
 
@@ -43,9 +43,9 @@ public readonly record struct ThaiIdentityNumber
 
     public override string ToString() => Masked;
 
-    bool CheckDigitHolds => CheckDigit(Value) == Value[12];
+    private bool CheckDigitHolds => CheckDigit(Value) == Value[12];
 
-    string FindFault(string typed) => this switch
+    private string FindFault(string typed) => this switch
     {
         _ when LooksExponential(typed) => Exponent,
         { Value.Length: not 13 } => Unreadable,
@@ -56,10 +56,10 @@ public readonly record struct ThaiIdentityNumber
         _ => "",
     };
 
-    static bool LooksExponential(string typed) =>
+    private static bool LooksExponential(string typed) =>
         typed.Contains("E+", StringComparison.OrdinalIgnoreCase) && typed.Trim() is [>= '0' and <= '9', ..];
 
-    static string Bare(string text) =>
+    private static string Bare(string text) =>
         string.Concat(ThaiDigits.ToArabic(text).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('-' or '\u200B')))
             .ToUpperInvariant();
 }

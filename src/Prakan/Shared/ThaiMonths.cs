@@ -1,32 +1,32 @@
 namespace Prakan.Shared;
 
 /// <summary>Names of months and weekdays; a month is found by any way people write it.</summary>
-static class ThaiMonths
+internal static class ThaiMonths
 {
-    static readonly string[] Long =
+    private static readonly string[] Long =
     [
         "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
         "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
     ];
 
-    static readonly string[] Short =
+    private static readonly string[] Short =
     [
         "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
         "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
     ];
 
-    static readonly string[] EnglishLong =
+    private static readonly string[] EnglishLong =
     [
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",
     ];
 
-    static readonly string[] Weekdays =
+    private static readonly string[] Weekdays =
         ["วันอาทิตย์", "วันจันทร์", "วันอังคาร", "วันพุธ", "วันพฤหัสบดี", "วันศุกร์", "วันเสาร์"];
 
-    static readonly string[] Endings = ["าคม", "คม", "ยน", "พันธ์"];
+    private static readonly string[] Endings = ["าคม", "คม", "ยน", "พันธ์"];
 
-    static readonly Dictionary<string, int> Numbers = Names().DistinctBy(name => name.Key).ToDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, int> Numbers = Names().DistinctBy(name => name.Key).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     public static string ShortName(int month, bool english) =>
         english ? EnglishLong[month - 1][..3] : Short[month - 1];
@@ -38,7 +38,7 @@ static class ThaiMonths
     public static int? Find(string name) =>
         Numbers.TryGetValue(Bare(name), out var month) ? month : null;
 
-    static IEnumerable<KeyValuePair<string, int>> Names()
+    private static IEnumerable<KeyValuePair<string, int>> Names()
     {
         for (var i = 0; i < 12; i++)
         {
@@ -51,6 +51,6 @@ static class ThaiMonths
         }
     }
 
-    static string Bare(string name) =>
+    private static string Bare(string name) =>
         string.Concat(name.Where(letter => letter != '.' && !char.IsWhiteSpace(letter)));
 }

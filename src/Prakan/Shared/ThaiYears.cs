@@ -3,7 +3,7 @@ namespace Prakan.Shared;
 /// <summary>The two years that offices count in, both named in the Buddhist era.</summary>
 public static class ThaiYears
 {
-    const int EraOffset = 543;
+    private const int EraOffset = 543;
 
     public static int ToBuddhist(int commonYear) => commonYear + EraOffset;
 

@@ -45,7 +45,7 @@ public sealed class Site : IAsyncLifetime
     {
         await Browser.DisposeAsync();
         playwright.Dispose();
-        using (var stop = Process.Start("kill", ["-INT", server.Id.ToString()])) await stop.WaitForExitAsync();
+        using (var stop = Process.Start("kill", ["-TERM", server.Id.ToString()])) await stop.WaitForExitAsync();
         await server.WaitForExitAsync();
         server.Dispose();
         folder.Delete(recursive: true);

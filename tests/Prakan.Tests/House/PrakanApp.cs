@@ -29,7 +29,13 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
     /// <summary>The database without the wall, as commands see it.</summary>
     public PrakanDb OpenDb() => Services.GetRequiredService<SystemDb>().Open();
 
-    public Browser Anonymous() => new(factory.CreateDefaultClient(new Uri("https://prakan.test")));
+    public HttpClient Client() => factory.CreateDefaultClient(new Uri("https://prakan.test"));
+
+    public Browser Anonymous() => new(Client());
+
+    /// <summary>The same house on the same database, with something changed in it, to see that a check catches it.</summary>
+    public WebApplicationFactory<Program> With(Action<IServiceCollection> change) =>
+        factory.WithWebHostBuilder(host => host.ConfigureTestServices(change));
 
     /// <summary>A browser with an open session: signing in itself has tests of its own.</summary>
     public async Task<Browser> As(Player player)

@@ -4,7 +4,7 @@ namespace Prakan.Tests.Shared;
 
 public class ThaiAmountsTests
 {
-    static readonly DateTimeOffset Due = Clock.At(new(2025, 10, 31), new(16, 30));
+    private static readonly DateTimeOffset Due = Clock.At(new(2025, 10, 31), new(16, 30));
 
     [Theory]
     [InlineData("2025-10-28T20:00", "เหลืออีก 3 วัน", "3 days left")]

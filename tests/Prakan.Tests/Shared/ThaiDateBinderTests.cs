@@ -11,8 +11,8 @@ namespace Prakan.Tests.Shared;
 
 public sealed class ThaiDateBinderTests : IAsyncLifetime
 {
-    WebApplication app = null!;
-    HttpClient browser = null!;
+    private WebApplication app = null!;
+    private HttpClient browser = null!;
 
     [Theory]
     [InlineData("day=31/10/2568", "2025-10-31")]
@@ -53,7 +53,7 @@ public sealed class ThaiDateBinderTests : IAsyncLifetime
         await app.DisposeAsync();
     }
 
-    async Task<(HttpStatusCode Status, string Body)> Send(string query)
+    private async Task<(HttpStatusCode Status, string Body)> Send(string query)
     {
         using var answer = await browser.GetAsync(new Uri($"days?{query}", UriKind.Relative));
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());

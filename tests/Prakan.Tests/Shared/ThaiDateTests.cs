@@ -6,8 +6,8 @@ namespace Prakan.Tests.Shared;
 
 public class ThaiDateTests
 {
-    static readonly DateOnly LastOfOctober = new(2025, 10, 31);
-    static readonly Arbitrary<DateOnly> Dates = Gen
+    private static readonly DateOnly LastOfOctober = new(2025, 10, 31);
+    private static readonly Arbitrary<DateOnly> Dates = Gen
         .Choose(new DateOnly(1900, 1, 1).DayNumber, new DateOnly(2100, 12, 31).DayNumber)
         .Select(DateOnly.FromDayNumber)
         .ToArbitrary();
@@ -114,6 +114,6 @@ public class ThaiDateTests
         Assert.InRange(date, fiscal.First, fiscal.Last);
     });
 
-    static void Always<T>(Arbitrary<T> values, Action<T> holds) =>
+    private static void Always<T>(Arbitrary<T> values, Action<T> holds) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(10_000), Prop.ForAll(values, holds));
 }

@@ -9,9 +9,16 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly ClusterFolder home;
-    private readonly Process server;
+    private readonly bool durable;
+    private readonly CancellationTokenSource ending = new();
+    private Process server;
+    private Task? keeper;
 
-    private EmbeddedPostgres(ClusterFolder home, Process server) => (this.home, this.server) = (home, server);
+    private EmbeddedPostgres(ClusterFolder home, bool durable)
+    {
+        (this.home, this.durable) = (home, durable);
+        server = Launch();
+    }
 
     public string ConnectionString => home.ConnectionString;
 
@@ -22,23 +29,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         if (!folder.IsInitialised) await InitialiseAsync(folder);
         await StopOrphanAsync(folder);
 
-        // The shell stops the server when our end of the pipe closes, also after kill -9 of this process;
-        // setsid keeps Ctrl-C for ourselves, so that requests under way still find their database.
-        const string script = """
-            "$@" & server=$!
-            trap 'kill -INT $server' INT TERM
-            (read -r _; kill -INT $server) <&3 3<&- >/dev/null 2>&1 &
-            wait $server; code=$?
-            kill $! 2>/dev/null
-            exit $code
-            """;
-        var process = PostgresTool.Start("setsid",
-            ["sh", "-c", "exec 3<&0; " + script, "prakan-db", .. ClusterFolder.AsOwner(PostgresTool.Binary("postgres")), .. Settings(folder, durable)],
-            redirectInput: true, logTo: folder.Log);
-        var cluster = new EmbeddedPostgres(folder, process);
+        var cluster = new EmbeddedPostgres(folder, durable);
         try
         {
             await cluster.WaitUntilReadyAsync();
+            cluster.keeper = cluster.StartAgainWheneverItDiesAsync();
             return cluster;
         }
         catch
@@ -50,6 +45,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await ending.CancelAsync();
+        if (keeper is not null) await keeper;
         server.StandardInput.Close();
         using var limit = new CancellationTokenSource(Patience);
         try
@@ -61,6 +58,43 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             server.Kill(entireProcessTree: true);
         }
         server.Dispose();
+        ending.Dispose();
+    }
+
+    private Process Launch()
+    {
+        // The shell stops the server when our end of the pipe closes, also after kill -9 of this process;
+        // setsid keeps Ctrl-C for ourselves, so that requests under way still find their database.
+        const string script = """
+            "$@" & server=$!
+            trap 'kill -INT $server' INT TERM
+            (read -r _; kill -INT $server) <&3 3<&- >/dev/null 2>&1 &
+            wait $server; code=$?
+            kill $! 2>/dev/null
+            exit $code
+            """;
+        return PostgresTool.Start("setsid",
+            ["sh", "-c", "exec 3<&0; " + script, "prakan-db", .. ClusterFolder.AsOwner(PostgresTool.Binary("postgres")), .. Settings(home, durable)],
+            redirectInput: true, logTo: home.Log);
+    }
+
+    /// <summary>PostgreSQL recovers by itself what was committed; somebody only has to start it again.</summary>
+    private async Task StartAgainWheneverItDiesAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await server.WaitForExitAsync(ending.Token);
+                await Task.Delay(TimeSpan.FromSeconds(1), ending.Token);
+                server.Dispose();
+                server = Launch();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Prakan itself is stopping.
+        }
     }
 
     private static string[] Settings(ClusterFolder folder, bool durable) =>

@@ -147,6 +147,11 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("offered_at");
 
+                    b.PrimitiveCollection<string[]>("OpenWork")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("open_work");
+
                     b.Property<string>("OrderNumber")
                         .HasColumnType("text")
                         .HasColumnName("order_number");
@@ -883,6 +888,138 @@ namespace Prakan.Data.Migrations
                     b.ToTable("coordinators");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Organisations.Import.ImportFile", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId")
+                        .HasName("organisation_import_files_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("organisation_import_files_path");
+
+                    b.ToTable("organisation_import_files", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Organisations.Import.OrganisationImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<IPAddress>("Address")
+                        .HasColumnType("inet")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.PrimitiveCollection<string[]>("RefusalDetails")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("refusal_details");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("report");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_read");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("organisation_imports_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("organisation_imports_path");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("organisation_imports_sent_at")
+                        .HasFilter("state IN ('Waiting', 'Approved')");
+
+                    b.HasIndex("PersonId", "SentAt")
+                        .HasDatabaseName("organisation_imports_person_id_sent_at");
+
+                    b.ToTable("organisation_imports", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Platform.Organisations.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -892,6 +1029,14 @@ namespace Prakan.Data.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -910,6 +1055,13 @@ namespace Prakan.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, ''))", true)
                         .UseCollation("C");
 
                     b.Property<uint>("xmin")
@@ -932,7 +1084,8 @@ namespace Prakan.Data.Migrations
 
                             b1.Property<string>("Area")
                                 .HasColumnType("text")
-                                .HasColumnName("area");
+                                .HasColumnName("area")
+                                .UseCollation("C");
 
                             b1.Property<string>("Email")
                                 .HasColumnType("text")
@@ -995,6 +1148,9 @@ namespace Prakan.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("organisations_path");
 
+                    b.HasIndex("Code", "Id")
+                        .HasDatabaseName("organisations_code_id");
+
                     b.ToTable("organisations");
                 });
 
@@ -1026,6 +1182,10 @@ namespace Prakan.Data.Migrations
                     b.Property<int>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
+
+                    b.Property<bool>("OriginCloses")
+                        .HasColumnType("boolean")
+                        .HasColumnName("origin_closes");
 
                     b.Property<int?>("OtherId")
                         .HasColumnType("integer")
@@ -1219,7 +1379,8 @@ namespace Prakan.Data.Migrations
 
                             b1.Property<string>("Area")
                                 .HasColumnType("text")
-                                .HasColumnName("area");
+                                .HasColumnName("area")
+                                .UseCollation("C");
 
                             b1.Property<string>("Email")
                                 .HasColumnType("text")
@@ -1481,6 +1642,16 @@ namespace Prakan.Data.Migrations
                         .HasConstraintName("coordinators_organisation_id_fkey");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Organisations.Import.ImportFile", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Import.OrganisationImport", null)
+                        .WithOne()
+                        .HasForeignKey("Prakan.Platform.Organisations.Import.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("organisation_import_files_import_id_fkey");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Organisations.Organisation", b =>
                 {
                     b.HasOne("Prakan.Platform.Organisations.Organisation", "Parent")
@@ -1507,9 +1678,41 @@ namespace Prakan.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("organisation_changes_other_id_fkey");
 
+                    b.OwnsMany("Prakan.Platform.Organisations.OrganisationPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("OrganisationChangeId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.PrimitiveCollection<string>("Children")
+                                .IsRequired();
+
+                            b1.Property<string>("Kind")
+                                .IsRequired();
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<int?>("OrganisationId");
+
+                            b1.HasKey("OrganisationChangeId", "__synthesizedOrdinal");
+
+                            b1.ToTable("organisation_changes");
+
+                            b1
+                                .ToJson("parts")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OrganisationChangeId");
+                        });
+
                     b.Navigation("Organisation");
 
                     b.Navigation("Other");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Organisations.OrganisationCode", b =>

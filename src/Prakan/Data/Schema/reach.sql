@@ -5,6 +5,9 @@ CREATE TYPE pathrange AS RANGE (subtype = text, collation = "C", multirange_type
 CREATE FUNCTION prakan_reach() RETURNS pathranges LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT current_setting('prakan.reach', true)::pathranges $$;
 
+CREATE FUNCTION prakan_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT nullif(current_setting('prakan.person', true), '')::uuid $$;
+
 -- Every table with a path is owned; the policy is the same for all of them. The sub-select is evaluated once a query.
 CREATE FUNCTION prakan_guard_owned_tables() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE owned text;

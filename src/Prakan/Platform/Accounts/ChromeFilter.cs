@@ -9,8 +9,11 @@ internal sealed class ChromeFilter(CurrentUser user, PageChrome chrome) : IResul
 {
     private static readonly MenuEntry[] Entries = [.. Program.Modules.SelectMany(module => module.Menu).OrderBy(entry => entry.Order)];
 
+    private static readonly Crumb[] Foot = [new("คู่มือ", "/help"), new("ประกาศความเป็นส่วนตัว", "/privacy")];
+
     public void OnResultExecuting(ResultExecutingContext context)
     {
+        chrome.Foot = Foot;
         if (!user.IsSignedIn) return;
         var path = context.HttpContext.Request.Path;
         chrome.Menu = [.. Entries.Where(entry => entry.Verb is null || user.May(entry.Verb))

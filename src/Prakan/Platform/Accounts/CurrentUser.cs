@@ -23,4 +23,10 @@ public sealed class CurrentUser
 }
 
 /// <summary>What the database says of an open session.</summary>
-public sealed record Seat(Guid SessionId, Guid PersonId, string Name, string UserName, bool SecondFactor, HeldPost[] Posts);
+public sealed record Seat(Guid SessionId, Guid PersonId, string Name, string UserName, bool SecondFactor, HeldPost[] Posts)
+{
+    public DateTimeOffset? SecondFactorAskedAt { get; init; }
+
+    /// <summary>Put off too long: the posts stay closed until there is one.</summary>
+    public bool SecondFactorOverdue { get; init; }
+}

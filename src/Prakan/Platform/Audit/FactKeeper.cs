@@ -23,7 +23,7 @@ internal sealed class FactKeeper(TimeProvider clock) : SaveChangesInterceptor
     private void Keep(PrakanDb db)
     {
         var now = clock.GetUtcNow();
-        foreach (var tracked in db.ChangeTracker.Entries<Tracked>().Select(entry => entry.Entity).ToList())
+        foreach (var tracked in db.ChangeTracker.Entries<ILeaveFacts>().Select(entry => entry.Entity).ToList())
         {
             foreach (var fact in tracked.TakeFacts())
             {

@@ -4,19 +4,19 @@ using System.Globalization;
 namespace Prakan.Platform.Documents;
 
 /// <summary>A throw-away process for what may crash, hang or eat memory: no network, no secrets, little time.</summary>
-sealed class ChildProcess : IAsyncDisposable
+internal sealed class ChildProcess : IAsyncDisposable
 {
     /// <summary>How a child ends that has used up its processor time.</summary>
     public const int KilledBySystem = 128 + 9;
 
-    static readonly SemaphoreSlim Gate = new(2);
-    static readonly Lazy<string[]> WithoutNetwork = new(() =>
+    private static readonly SemaphoreSlim Gate = new(2);
+    private static readonly Lazy<string[]> WithoutNetwork = new(() =>
         new[] { new[] { "unshare", "--net" }, ["unshare", "--map-root-user", "--net"] }.FirstOrDefault(Works) ?? []);
 
-    readonly Process process;
-    readonly Task<string> complaints;
+    private readonly Process process;
+    private readonly Task<string> complaints;
 
-    ChildProcess(Process process)
+    private ChildProcess(Process process)
     {
         this.process = process;
         complaints = FirstWordsAsync(process.StandardError);
@@ -79,7 +79,7 @@ sealed class ChildProcess : IAsyncDisposable
         Gate.Release();
     }
 
-    static async Task<string> FirstWordsAsync(StreamReader errors)
+    private static async Task<string> FirstWordsAsync(StreamReader errors)
     {
         var (kept, rest) = (new char[2000], new char[2000]);
         var length = await errors.ReadBlockAsync(kept);
@@ -91,7 +91,7 @@ sealed class ChildProcess : IAsyncDisposable
         return new(kept, 0, length);
     }
 
-    static bool Works(string[] prefix)
+    private static bool Works(string[] prefix)
     {
         try
         {

@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace Prakan.Platform.Documents;
 
 /// <summary>Reads a child's output and ends a child that keeps us waiting; time spent by our own caller is not its fault.</summary>
-sealed class PatientStream(ChildProcess child, TimeSpan whole, TimeSpan each)
+internal sealed class PatientStream(ChildProcess child, TimeSpan whole, TimeSpan each)
 {
-    readonly Stopwatch waited = new();
+    private readonly Stopwatch waited = new();
 
     public bool RanOut { get; private set; }
 

@@ -16,7 +16,7 @@ public static class QrSvg
         return $"""<svg xmlns="http://www.w3.org/2000/svg" class="qr" viewBox="0 0 {size} {size}" width="{size}" height="{size}" shape-rendering="crispEdges" role="img" aria-label="{WebUtility.HtmlEncode(label)}"><path fill="#fff" d="M0 0h{size}v{size}H0z"/><path d="{Dark(code)}"/></svg>""";
     }
 
-    static string Dark(QRCodeData code)
+    private static string Dark(QRCodeData code)
     {
         var path = new StringBuilder();
         for (var y = 0; y < code.ModuleMatrix.Count; y++)

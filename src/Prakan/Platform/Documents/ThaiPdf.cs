@@ -7,12 +7,12 @@ namespace Prakan.Platform.Documents;
 /// <summary>Prints HTML as a PDF in Thai type. The page can reach neither files nor the network: pictures are data: or SVG.</summary>
 public static class ThaiPdf
 {
-    const int NoMaker = 3;
-    const int NotFound = 127;
+    private const int NoMaker = 3;
+    private const int NotFound = 127;
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    static readonly string Script = Resource("make_pdf.py");
-    static readonly Dictionary<string, string> OwnEnvironment = new(StringComparer.Ordinal) { ["PYTHONUTF8"] = "1" };
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly string Script = Resource("make_pdf.py");
+    private static readonly Dictionary<string, string> OwnEnvironment = new(StringComparer.Ordinal) { ["PYTHONUTF8"] = "1" };
 
     /// <summary>The paper of official letters: classes memo, signature, slips, slip, qr, code, serial, fold.</summary>
     public static string MemoStyle { get; } = Resource("memo.css");
@@ -43,7 +43,7 @@ public static class ThaiPdf
         };
     }
 
-    static async Task HandOverAsync(string html, ChildProcess child, CancellationToken cancel)
+    private static async Task HandOverAsync(string html, ChildProcess child, CancellationToken cancel)
     {
         try
         {
@@ -56,7 +56,7 @@ public static class ThaiPdf
         }
     }
 
-    static string Resource(string name)
+    private static string Resource(string name)
     {
         using var text = new StreamReader(typeof(ThaiPdf).Assembly.GetManifestResourceStream(typeof(ThaiPdf), name)!);
         return text.ReadToEnd();

@@ -19,6 +19,8 @@ public sealed class Organisation : Tracked, IOwned
     public Organisation? Parent { get; private set; }
     public OrganisationKind Kind { get; private set; }
     public OrganisationDetails Details { get; private set; } = null!;
+    /// <summary>The first of the codes now borne; lists show and sort by it.</summary>
+    public string Code { get; private set; } = "";
     public DateOnly OpenedOn { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
     public Coordinator? Coordinator { get; private set; }
@@ -75,7 +77,7 @@ public sealed class Organisation : Tracked, IOwned
         var before = ParentId;
         (ParentId, Parent) = (parent.Id, parent);
         BeginPeriod(on);
-        Record("organisation.moved", reason, new { before, after = parent.Id, on });
+        Record("organisation.moved", reason, new { before, after = parent.Id, below = parent.Name, on });
     }
 
     internal void Close(DateOnly on, string? reason)
@@ -89,20 +91,28 @@ public sealed class Organisation : Tracked, IOwned
     internal void MergeInto(Organisation other, DateOnly on, string? reason)
     {
         Unless(other.Id != Id && !other.IsBelow(this), "organisation.merge-into-itself");
+        Unless(Kind.MayMergeInto(other.Kind), "organisation.merge-other-kind");
+        Unless(!other.IsClosed(on), "organisation.merge-into-closed");
         Close(on, reason);
         links.Add(new OrganisationLink(this, other, OrganisationLinkKind.MergedInto, on));
-        Record("organisation.merged", reason, new { into = other.Id, on });
+        Record("organisation.merged", reason, new { into = other.Id, name = other.Name, on });
     }
 
     internal void SplitFrom(Organisation origin, DateOnly on) =>
         links.Add(new OrganisationLink(this, origin, OrganisationLinkKind.SplitFrom, on));
 
+    internal void SplitInto(OrganisationPart[] parts, DateOnly on, string? reason) =>
+        Record("organisation.split", reason, new { into = parts.Select(part => part.OrganisationId), names = string.Join(", ", parts.Select(part => part.Name)), on });
+
     public void Bear(string scheme, string value, DateOnly on)
     {
         var current = codes.Find(code => code.Scheme == scheme && code.Until is null);
         if (current?.Value == value) return;
+        Unless(CodeScheme.Fits(scheme, value), "organisation.code-shape", CodeScheme.Thai.GetValueOrDefault(scheme, scheme));
+        Unless(current is null || on >= current.From, "organisation.before-last-change", current?.From ?? on);
         current?.EndBefore(on);
         codes.Add(new OrganisationCode(this, scheme, value, on));
+        if (Code.Length == 0 || Code == current?.Value) Code = value;
         if (current is not null) Record("organisation.recoded", detail: new { scheme, before = current.Value, after = value });
     }
 

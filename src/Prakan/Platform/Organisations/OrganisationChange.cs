@@ -7,10 +7,12 @@ namespace Prakan.Platform.Organisations;
 
 public enum ChangeKind
 {
+    Found,
     Rename,
     Move,
     Close,
     Merge,
+    Split,
 }
 
 public enum ChangeState
@@ -20,12 +22,27 @@ public enum ChangeState
     Cancelled,
 }
 
+public static class ChangeKinds
+{
+    public static string Thai(this ChangeKind kind) => kind switch
+    {
+        ChangeKind.Found => "ตั้งหน่วยงานใหม่",
+        ChangeKind.Rename => "เปลี่ยนชื่อ",
+        ChangeKind.Move => "ย้ายสังกัด",
+        ChangeKind.Close => "เลิกหน่วยงาน",
+        ChangeKind.Merge => "รวมหน่วยงาน",
+        _ => "แยกหน่วยงาน",
+    };
+}
+
 /// <summary>A decision about an organisation that takes effect on a day; the tree carries it out when the day comes.</summary>
 public sealed class OrganisationChange : Tracked, IOwned
 {
     public static readonly Flow<ChangeState> Steps = new(
         (Planned, ChangeState.Done),
         (Planned, Cancelled));
+
+    private readonly List<OrganisationPart> parts = [];
 
     private OrganisationChange() { }
 
@@ -39,44 +56,63 @@ public sealed class OrganisationChange : Tracked, IOwned
     public string? Name { get; private set; }
     public int? OtherId { get; private set; }
     public Organisation? Other { get; private set; }
+    public bool OriginCloses { get; private set; }
+    public IReadOnlyList<OrganisationPart> Parts => parts;
     public string OrderNumber { get; private set; } = "";
     public string? Reason { get; private set; }
 
     protected override FactSubject Subject => new($"organisation:{OrganisationId}", OrganisationId, Path);
 
-    public static OrganisationChange Rename(Organisation organisation, string name, DateOnly on, string order, string? reason)
+    public static OrganisationChange Found(Organisation parent, OrganisationPart child, Decision decision)
     {
-        Unless(name != organisation.Name, "organisation.same-name");
-        return Plan(organisation, ChangeKind.Rename, on, order, reason, change => change.Name = name);
+        Unless(child.Kind.MayStandBelow(parent.Kind), "organisation.kind-misplaced", child.Kind.Thai());
+        return Plan(parent, ChangeKind.Found, decision, change => change.parts.Add(child));
     }
 
-    public static OrganisationChange Move(Organisation organisation, Organisation below, DateOnly on, string order, string? reason) =>
-        Plan(organisation, ChangeKind.Move, on, order, reason, change => change.Other = below);
+    public static OrganisationChange Rename(Organisation organisation, string name, Decision decision)
+    {
+        Unless(name != organisation.Name, "organisation.same-name");
+        return Plan(organisation, ChangeKind.Rename, decision, change => change.Name = name);
+    }
 
-    public static OrganisationChange Close(Organisation organisation, DateOnly on, string order, string? reason) =>
-        Plan(organisation, ChangeKind.Close, on, order, reason, _ => { });
+    public static OrganisationChange Move(Organisation organisation, Organisation below, Decision decision) =>
+        Plan(organisation, ChangeKind.Move, decision, change => change.OtherId = below.Id);
 
-    public static OrganisationChange Merge(Organisation organisation, Organisation into, DateOnly on, string order, string? reason) =>
-        Plan(organisation, ChangeKind.Merge, on, order, reason, change => change.Other = into);
+    public static OrganisationChange Close(Organisation organisation, Decision decision) =>
+        Plan(organisation, ChangeKind.Close, decision, change => change.OriginCloses = true);
+
+    public static OrganisationChange Merge(Organisation organisation, Organisation into, Decision decision) =>
+        Plan(organisation, ChangeKind.Merge, decision, change => (change.OtherId, change.OriginCloses) = (into.Id, true));
+
+    public static OrganisationChange Split(Organisation organisation, IReadOnlyList<OrganisationPart> into, bool originCloses, Decision decision)
+    {
+        Unless(into.Count >= (originCloses ? 2 : 1), "organisation.split-needs-parts");
+        Unless(into.SelectMany(part => part.Children).GroupBy(child => child).All(child => child.Count() == 1), "organisation.split-child-twice");
+        return Plan(organisation, ChangeKind.Split, decision, change =>
+        {
+            change.OriginCloses = originCloses;
+            change.parts.AddRange(into);
+        });
+    }
 
     public void Cancel(string reason)
     {
         State = Steps.Take(State, Cancelled, "organisation.change-over");
-        Record("organisation.change-cancelled", reason, new { Kind, On });
+        Record("organisation.change-cancelled", reason, new { change = Kind, On });
     }
 
     internal void Done() => State = Steps.Take(State, ChangeState.Done, "organisation.change-over");
 
-    private static OrganisationChange Plan(Organisation organisation, ChangeKind kind, DateOnly on, string order, string? reason, Action<OrganisationChange> say)
+    private static OrganisationChange Plan(Organisation organisation, ChangeKind kind, Decision decision, Action<OrganisationChange> say)
     {
-        Unless(!organisation.IsClosed(on), "organisation.closed-already");
+        Unless(!organisation.IsClosed(decision.On), "organisation.closed-already");
         var change = new OrganisationChange
         {
-            Id = Guid.CreateVersion7(), OrganisationId = organisation.Id, Organisation = organisation, Path = organisation.Path,
-            Kind = kind, On = on, OrderNumber = order, Reason = reason,
+            Id = decision.Id, OrganisationId = organisation.Id, Path = organisation.Path,
+            Kind = kind, On = decision.On, OrderNumber = decision.OrderNumber, Reason = decision.Reason,
         };
         say(change);
-        change.Record("organisation.change-planned", reason, new { kind, on, order });
+        change.Record("organisation.change-planned", decision.Reason, new { change = kind, decision.On, order = decision.OrderNumber });
         return change;
     }
 }

@@ -8,7 +8,7 @@ public sealed class OrganisationPeriod : IOwned
     private OrganisationPeriod() { }
 
     internal OrganisationPeriod(Organisation organisation, DateOnly from) =>
-        (Organisation, Path, From, ParentId, Kind, Details) = (organisation, organisation.Path, from, organisation.ParentId, organisation.Kind, organisation.Details);
+        (Organisation, OrganisationId, Path, From, ParentId, Kind, Details) = (organisation, organisation.Id, organisation.Path, from, organisation.ParentId, organisation.Kind, organisation.Details);
 
     public long Id { get; private set; }
     public int OrganisationId { get; private set; }

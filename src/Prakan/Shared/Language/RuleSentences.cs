@@ -10,11 +10,20 @@ public static class RuleSentences
 
     public static string Thai(string code) => All[code].Thai;
 
-    public static string Say(this Say say, RuleBroken rule)
+    public static string Say(this Say say, RuleBroken rule) => rule.Sentence(say.English);
+
+    public static string Sentence(this RuleBroken rule, bool english)
     {
-        var (thai, english) = All[rule.Code];
-        return string.Format(say.English ? english : thai, [.. rule.Details]);
+        var (thai, inEnglish) = All[rule.Code];
+        return string.Format(english ? inEnglish : thai, [.. rule.Details.Select(detail => Spoken(detail, english))]);
     }
+
+    private static object Spoken(object detail, bool english) => detail switch
+    {
+        DateOnly day => ThaiDate.Brief(day, english),
+        string thai when english => EnglishCatalogue.Find(thai) ?? thai,
+        _ => detail,
+    };
 
     private static FrozenDictionary<string, (string, string)> Read()
     {

@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prakan.Platform.Accounts.Permissions;
 
 namespace Prakan.Shared.Language;
 
-[AllowAnonymous]
+[Public]
 public sealed class SwitchModel : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");

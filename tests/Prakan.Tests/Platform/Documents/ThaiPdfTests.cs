@@ -5,13 +5,13 @@ namespace Prakan.Tests.Platform.Documents;
 
 public sealed class ThaiPdfTests : IDisposable
 {
-    const string Memo = """
+    private const string Memo = """
         <article class="memo"><h1>บันทึกข้อความ</h1>
         <dl><div><dt>ส่วนราชการ</dt><dd>กองการศึกษา เทศบาลตำบลบ้านฝั่ง</dd></div><div><dt>เรื่อง</dt><dd>ส่งมอบงานในหน้าที่</dd></div></dl>
         <p class="salutation">เรียน นายกเทศมนตรี</p><p>ครูญาณี ฐูปเตมีย์ ป้ำน้ำที่ฝั่งแม่น้ำ เมื่อ ๓๑ ตุลาคม ๒๕๖๘</p></article>
         """;
 
-    readonly string file = Path.GetTempFileName();
+    private readonly string file = Path.GetTempFileName();
 
     [Fact]
     public async Task Thai_words_are_found_again_in_the_printed_memo()
@@ -69,13 +69,13 @@ public sealed class ThaiPdfTests : IDisposable
 
     public void Dispose() => File.Delete(file);
 
-    async Task Print(string html)
+    private async Task Print(string html)
     {
         await using var to = File.Create(file);
         await ThaiPdf.RenderAsync(html, to, TestContext.Current.CancellationToken);
     }
 
-    static async Task<string> Tool(string name, params string[] args)
+    private static async Task<string> Tool(string name, params string[] args)
     {
         using var tool = Process.Start(new ProcessStartInfo(name, args) { RedirectStandardOutput = true })!;
         var text = await tool.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Data;
@@ -44,7 +42,7 @@ public sealed class AccountModel(SystemDb system, CurrentUser user, SlipPass pas
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long serial, [FromServices] PasswordRules rules, [FromServices] PepperedPasswords passwords, [FromServices] SignInDesk desk, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(long serial, [FromServices] PasswordRules rules, [FromServices] PepperedPasswords passwords, CancellationToken cancel)
     {
         if (!await LoadAsync(serial, cancel)) return Redirect($"/activate/{serial}");
         if (!HasRead) ModelState.AddModelError(nameof(HasRead), "กรุณาอ่านและทำเครื่องหมายในช่องนี้");
@@ -54,9 +52,8 @@ public sealed class AccountModel(SystemDb system, CurrentUser user, SlipPass pas
 
         var person = new Person(UserName!, FullName!.Trim()) { Email = Email, NormalizedEmail = Email?.ToUpperInvariant(), PasswordHash = await passwords.HashAsync(Chosen.Password, cancel) };
         await activating.OpenAccountAsync(serial, person, HttpContext.Connection.RemoteIpAddress, cancel);
-        DeviceCookie.Write(Response, await desk.RememberDeviceAsync(person.Id, DeviceCookie.Read(Request), cancel));
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, new SignInAnswer.Right(person.Id, person.UserName!, false).Principal());
-        return Finish("เปิดบัญชีแล้ว");
+        var welcome = Url.Page(Finish("เปิดบัญชีแล้ว").PageName);
+        return await this.SignInToAsync(welcome, new SignInAnswer.Right(person.Id, person.SecurityStamp!, NeedsSecondFactor: false).By("slip"));
     }
 
     public async Task<IActionResult> OnPostMineAsync(long serial, CancellationToken cancel)
@@ -79,7 +76,7 @@ public sealed class AccountModel(SystemDb system, CurrentUser user, SlipPass pas
 
     private RedirectToPageResult Finish(string thai)
     {
-        pass.Take(Response);
+        SlipPass.Take(Response);
         return this.Done(thai, "/Platform/Accounts/Activation/Welcome");
     }
 }

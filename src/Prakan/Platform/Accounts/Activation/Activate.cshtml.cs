@@ -5,12 +5,13 @@ using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Shared;
+using Prakan.Shared.Language;
 
 namespace Prakan.Platform.Accounts.Activation;
 
 [Public]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ActivateModel(SlipDoor door, SlipPass pass) : PageModel
+public sealed class ActivateModel(SlipDoor door, SlipPass pass, Say say) : PageModel
 {
     [BindProperty(SupportsGet = true), Required, StringLength(20)]
     [Display(Name = "เลขที่ใบ")]
@@ -43,7 +44,7 @@ public sealed class ActivateModel(SlipDoor door, SlipPass pass) : PageModel
                 Spent = SpentSlip.Of(spent);
                 return Page();
             case SlipAnswer.Wait wait:
-                return Refuse($"ลองหลายครั้งแล้ว กรุณารอ {Math.Ceiling(wait.For.TotalSeconds)} วินาที แล้วลองใหม่");
+                return Refuse(say["ลองหลายครั้งแล้ว กรุณารอ {0} วินาที แล้วลองใหม่", Math.Ceiling(wait.For.TotalSeconds)]);
             default:
                 return Refuse("เลขที่ใบหรือรหัสไม่ถูกต้อง หากกรอกผิดครบ 10 ครั้ง ต้องขอใบใหม่จากหน่วยงานต้นสังกัด");
         }

@@ -13,7 +13,7 @@ public sealed class SlipDoor(SystemDb system, SecretKeys keys, SignInPatience pa
 {
     public async Task<SlipAnswer> KnockAsync(long serial, OneTimeCode code, IPAddress? address, CancellationToken cancel)
     {
-        if (await patience.TakeAddressTryAsync(address, cancel) is { } wait) return new SlipAnswer.Wait(wait);
+        if (await patience.TakeTryAsync(Guess.FromAddress(address), cancel) is { } wait) return new SlipAnswer.Wait(wait);
 
         await using var db = system.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -25,7 +25,7 @@ public sealed class SlipDoor(SystemDb system, SecretKeys keys, SignInPatience pa
             await transaction.CommitAsync(cancel);
             return SlipAnswer.Wrong;
         }
-        await patience.ForgiveAsync($"slip {serial}", address, cancel);
+        await patience.GiveBackAsync(Guess.FromAddress(address), cancel);
         return new SlipAnswer.Right(slip, slip.StateAt(clock.GetUtcNow()), await db.IssuerOfAsync(slip, cancel));
     }
 

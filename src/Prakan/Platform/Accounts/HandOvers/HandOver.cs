@@ -36,24 +36,32 @@ public sealed class HandOver : Tracked, IOwned
     public DateTimeOffset At { get; private set; }
     public string? OrderNumber { get; private set; }
     public string? Note { get; private set; }
+    public IReadOnlyList<string> OpenWork { get; private set; } = [];
     public HandOverState State { get; private set; }
     public DateTimeOffset OfferedAt { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     protected override FactSubject Subject => new($"hand-over:{Id}", Post.OrganisationId, Path);
 
-    public static HandOver Offer(Post post, Person successor, DateTimeOffset at, string? order, string? note, DateTimeOffset now)
+    public bool IsAccepted => State is Accepted or HandOverState.Done;
+
+    /// <summary>The set minute, or that of a later acceptance.</summary>
+    public DateTimeOffset MovesAt => IsAccepted && AnsweredAt > At ? AnsweredAt.Value : At;
+
+    public static HandOver Offer(Post post, Person successor, HandOverTerms terms, DateTimeOffset now)
     {
+        var at = terms.At ?? now;
         Unless(post.PersonId != successor.Id, "hand-over.to-oneself");
         Unless(successor.DisabledAt is null, "hand-over.successor-disabled");
+        Unless(at >= now, "hand-over.in-the-past");
         Unless(post.IsHeldAt(now) && (post.Until is null || at < post.Until), "hand-over.post-ended");
         Unless(post.ActingForId is null, "hand-over.acting");
         var handOver = new HandOver
         {
             Id = Guid.CreateVersion7(), PostId = post.Id, Post = post, Path = post.Path, SuccessorId = successor.Id, Successor = successor,
-            At = at, OrderNumber = order, Note = note, OfferedAt = now,
+            At = at, OrderNumber = terms.OrderNumber, Note = terms.Note, OpenWork = terms.OpenWork, OfferedAt = now,
         };
-        handOver.Record("hand-over.offered", detail: new { successor = successor.Id, at, order });
+        handOver.Record("hand-over.offered", detail: new { successor = successor.Id, at, order = terms.OrderNumber });
         return handOver;
     }
 
@@ -61,12 +69,14 @@ public sealed class HandOver : Tracked, IOwned
 
     public void Decline(string reason, DateTimeOffset now) => Step(Declined, "hand-over.declined", now, reason);
 
-    public void Withdraw(DateTimeOffset now) => Step(Withdrawn, "hand-over.withdrawn", now);
+    public void Withdraw(DateTimeOffset now, string? reason = null) => Step(Withdrawn, "hand-over.withdrawn", now, reason);
 
     /// <summary>The set minute has come: one post ends and the other begins, with no minute between.</summary>
     internal Post Complete(DateTimeOffset now)
     {
-        var at = At > AnsweredAt ? At : AnsweredAt!.Value;
+        Unless(State == Accepted, "hand-over.over");
+        Unless(Successor.DisabledAt is null, "hand-over.successor-disabled");
+        var at = MovesAt;
         Unless(now >= at, "hand-over.too-early");
         State = Steps.Take(State, HandOverState.Done, "hand-over.over");
         Record("hand-over.done", OrderNumber, new { at });
@@ -80,3 +90,6 @@ public sealed class HandOver : Tracked, IOwned
         Record(action, reason);
     }
 }
+
+/// <summary>When, by which order, with what words, and what lies open at that moment; no minute means at once, when the successor accepts.</summary>
+public sealed record HandOverTerms(DateTimeOffset? At, string? OrderNumber, string? Note, IReadOnlyList<string> OpenWork);

@@ -6,11 +6,12 @@ using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.SignIn;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Notices;
+using Prakan.Shared.Language;
 
 namespace Prakan.Platform.Accounts.LostPassword;
 
 [Public]
-public sealed class ForgottenModel(ForgottenDesk desk, SignInPatience patience, IOptions<MailRelay> relay, SiteAddress site) : PageModel
+public sealed class ForgottenModel(ForgottenDesk desk, SignInPatience patience, IOptions<MailRelay> relay, SiteAddress site, Say say) : PageModel
 {
     [BindProperty, Required, StringLength(256)]
     [Display(Name = "อีเมลหรือชื่อผู้ใช้")]
@@ -27,9 +28,9 @@ public sealed class ForgottenModel(ForgottenDesk desk, SignInPatience patience, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid || !CanWriteLetters) return Page();
-        if (await patience.TakeAddressTryAsync(HttpContext.Connection.RemoteIpAddress, cancel) is { } wait)
+        if (await patience.TakeTryAsync(Guess.FromAddress(HttpContext.Connection.RemoteIpAddress), cancel) is { } wait)
         {
-            ModelState.AddModelError(nameof(Name), $"ลองหลายครั้งแล้ว กรุณารอ {Math.Ceiling(wait.TotalSeconds)} วินาที แล้วลองใหม่");
+            ModelState.AddModelError(nameof(Name), say["ลองหลายครั้งแล้ว กรุณารอ {0} วินาที แล้วลองใหม่", Math.Ceiling(wait.TotalSeconds)]);
             return Page();
         }
         await desk.AskAsync(Name!, cancel);

@@ -30,7 +30,7 @@ public sealed class NewModel(SystemDb system, SlipPass pass, PasswordRenewal ren
         if (!ModelState.IsValid || !Chosen.Passes(rules, owner, ModelState)) return Page();
 
         await renewal.RenewAsync(serial, await passwords.HashAsync(Chosen.Password, cancel), HttpContext.Connection.RemoteIpAddress, cancel);
-        pass.Take(Response);
+        SlipPass.Take(Response);
         return this.Done("ตั้งรหัสผ่านใหม่แล้ว เข้าสู่ระบบด้วยรหัสผ่านใหม่ได้เลย", "/Platform/Accounts/SignIn/SignIn");
     }
 

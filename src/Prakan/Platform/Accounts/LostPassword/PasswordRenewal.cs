@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Activation;
+using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Audit;
@@ -19,11 +20,12 @@ public sealed class PasswordRenewal(SystemDb system, TimeProvider clock)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.GetUtcNow();
         var slip = await db.LockSlipAsync(serial, cancel) ?? throw new RuleBroken("slip.not-open");
-        db.Actor = new Actor(slip.PersonId, [], address);
+        var posts = await db.HeldPostsAsync(slip.PersonId!.Value, now, cancel);
+        db.Actor = new Actor(slip.PersonId, posts, address);
         // Who handed the slip out could give every post of that day; of a later one nobody has asked.
         var later = slip.IssuedByPostId is not null && await db.Posts.AnyAsync(post => post.PersonId == slip.PersonId && post.From > slip.IssuedAt, cancel);
         RuleBroken.Unless(!later, "slip.not-open");
-        slip.RenewPassword(passwordHash, now);
+        slip.RenewPassword(passwordHash, posts.FirstOrDefault(), now);
         await VoidOthersAsync(db, slip, now, cancel);
         if (slip.Person!.Email is { } email) db.Add(Letter(email, slip.Person.UserName!, now));
         await db.SaveChangesAsync(cancel);

@@ -45,4 +45,8 @@ public static class Roles
     public static bool FitsAt(this Role role, OrganisationKind kind) => Table[role].At.Contains(kind);
 }
 
-public sealed record RoleRow(Role Role, string Thai, OrganisationKind[] At, string[] Verbs, Role[] Gives);
+public sealed record RoleRow(Role Role, string Thai, OrganisationKind[] At, string[] Verbs, Role[] Gives)
+{
+    /// <summary>Whoever sees more than one institution is asked for a second factor.</summary>
+    public bool AsksSecondFactor { get; } = !At.Any(kind => kind.IsInstitution());
+}

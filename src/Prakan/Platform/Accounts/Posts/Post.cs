@@ -37,6 +37,7 @@ public sealed class Post : Tracked, IOwned
     public Post LendTo(Person person, Tenure tenure, Giver giver)
     {
         Unless(tenure.Until is not null, "post.acting-needs-end");
+        Unless(ActingForId is null, "post.acting-for-acting");
         Unless(person.Id != PersonId, "post.acting-for-oneself");
         Unless(giver.PostId == Id || giver.MayGive(Role, Path), "post.give-more-than-held");
         Unless(Until is null || tenure.Until <= Until, "post.acting-beyond-post");
@@ -50,6 +51,21 @@ public sealed class Post : Tracked, IOwned
         Unless(Until is null || at < Until, "post.ended-already");
         Until = at < From ? From : at;
         Record("post.ended", reason, new { PersonId, Role, at });
+    }
+
+    /// <summary>The holder may not come in any more, whatever posts they hold.</summary>
+    public void DisableHolder(string reason, DateTimeOffset now)
+    {
+        Unless(Person.DisabledAt is null, "person.disabled-already");
+        Person.Disable(now);
+        Record("person.disabled", reason, new { PersonId });
+    }
+
+    public void EnableHolder(string reason)
+    {
+        Unless(Person.DisabledAt is not null, "person.not-disabled");
+        Person.Enable();
+        Record("person.enabled", reason, new { PersonId });
     }
 
     /// <summary>Rights move at one minute: the outgoing holder's end is the incoming holder's beginning.</summary>

@@ -9,4 +9,6 @@ public sealed class RingKey
 
     public string Name { get; private set; } = "";
     public string Xml { get; private set; } = "";
+
+    public void Reseal(string xml) => Xml = xml;
 }

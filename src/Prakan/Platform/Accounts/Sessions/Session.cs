@@ -31,4 +31,7 @@ public sealed class Session
     public bool IsOpenAt(DateTimeOffset now) => EndedAt is null && now < EndsAt && now < LastSeenAt + Idle;
 
     public void End(DateTimeOffset now) => EndedAt ??= now;
+
+    /// <summary>The browser goes on under a new token; whoever has the old one is out.</summary>
+    internal void Renew(byte[] tokenHash) => TokenHash = tokenHash;
 }

@@ -27,6 +27,10 @@ public static class SessionDoor
         return await command.ExecuteScalarAsync(cancel) is string json ? JsonSerializer.Deserialize<Seat>(json, Json) : null;
     }
 
+    /// <summary>Closes what has been entered: the connection sees nothing any more, but who it is.</summary>
+    internal static Task LookAwayAsync(this PrakanDb db, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"SELECT set_config('prakan.reach', '{{}}', false)", cancel);
+
     public static Task EndSessionsAsync(this PrakanDb db, Func<IQueryable<Session>, IQueryable<Session>> which, DateTimeOffset now) =>
         which(db.Sessions).Where(session => session.EndedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(session => session.EndedAt, now));

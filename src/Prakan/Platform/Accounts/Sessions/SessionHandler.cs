@@ -3,25 +3,34 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Prakan.Data;
+using Prakan.Platform.Accounts.SignIn;
 using Prakan.Platform.Audit;
+using Prakan.Shared;
 
 namespace Prakan.Platform.Accounts.Sessions;
 
 /// <summary>Signs a browser in by a row in the database, and out by ending that row.</summary>
 public sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    PrakanDb db, CurrentUser user, SystemDb system, TimeProvider clock)
+    PrakanDb db, CurrentUser user, SessionOpening opening, SecondFactorDuty duty)
     : SignInAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string CookieName = "__Host-prakan";
+    public const string SecondFactorPage = "/account/second-factor";
 
     private static readonly CookieOptions CookieRules = new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        if (SecurityHeaders.IsAsset(Request)) return AuthenticateResult.NoResult();
         if (SessionToken.HashOf(Request.Cookies[CookieName]) is not { } hash) return AuthenticateResult.NoResult();
-        if (await db.EnterAsync(hash, clock.GetUtcNow(), Context.RequestAborted) is not { } seat) return AuthenticateResult.NoResult();
+        if (await db.EnterAsync(hash, TimeProvider.GetUtcNow(), Context.RequestAborted) is not { } seat) return AuthenticateResult.NoResult();
 
+        if (duty.IsOverdue(seat))
+        {
+            await db.LookAwayAsync(Context.RequestAborted);
+            seat = seat with { Posts = [], SecondFactorOverdue = true };
+        }
         user.Seat = seat;
         db.Actor = new Actor(seat.PersonId, seat.Posts, Context.Connection.RemoteIpAddress);
         var identity = new ClaimsIdentity(
@@ -32,27 +41,35 @@ public sealed class SessionHandler(
     protected override async Task HandleSignInAsync(ClaimsPrincipal principal, AuthenticationProperties? properties)
     {
         var personId = Guid.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
-        var token = SessionToken.New();
-        await using var all = system.Open();
-        all.Add(new Session(personId, SessionToken.HashOf(token)!, clock.GetUtcNow(), Context.Connection.RemoteIpAddress, Request.Headers.UserAgent));
-        await all.SaveChangesAsync(Context.RequestAborted);
-        Response.Cookies.Append(CookieName, token, CookieRules);
+        var visitor = new Visitor(Context.Connection.RemoteIpAddress, Request.Headers.UserAgent, DeviceCookie.Read(Request), user.Seat?.SessionId);
+        if (await opening.OpenAsync(personId, principal.Identity!.AuthenticationType!, visitor, Context.RequestAborted) is not { } opened) return;
+
+        WriteCookie(Response, opened.Token);
+        DeviceCookie.Write(Response, opened.DeviceToken);
+        if (opened.AsksSecondFactor) properties?.RedirectUri = SecondFactorPage + QueryString.Create("ReturnUrl", properties.RedirectUri ?? "/");
     }
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
     {
-        if (user.Seat is { } seat)
-        {
-            await using var all = system.Open();
-            await all.EndSessionsAsync(sessions => sessions.Where(session => session.Id == seat.SessionId), clock.GetUtcNow());
-        }
+        if (user.Seat is { } seat) await db.EndSessionsAsync(sessions => sessions.Where(session => session.Id == seat.SessionId), TimeProvider.GetUtcNow());
         Response.Cookies.Delete(CookieName, CookieRules);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var back = HttpMethods.IsGet(Request.Method) ? "?returnUrl=" + Uri.EscapeDataString(Request.PathBase + Request.Path + Request.QueryString) : "";
-        Response.Redirect("/sign-in" + back);
+        Response.Redirect("/sign-in" + ReturnHere());
         return Task.CompletedTask;
     }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        if (user.Seat is { SecondFactorOverdue: true }) Response.Redirect(SecondFactorPage + ReturnHere());
+        else Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    internal static void WriteCookie(HttpResponse response, string token) => response.Cookies.Append(CookieName, token, CookieRules);
+
+    private QueryString ReturnHere() =>
+        HttpMethods.IsGet(Request.Method) ? QueryString.Create("ReturnUrl", Request.PathBase + Request.Path + Request.QueryString) : QueryString.Empty;
 }

@@ -1,14 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Shared.Language;
 
 namespace Prakan.Platform.Accounts.SignIn;
 
 [Public]
-public sealed class SignInModel(SignInDesk desk, CurrentUser user) : PageModel
+public sealed class SignInModel(SignInDesk desk, SecondStep second, PasskeyDesk passkeys, Say say) : PageModel
 {
     [BindProperty, Required, StringLength(256)]
     public string UserName { get; set; } = "";
@@ -19,26 +18,34 @@ public sealed class SignInModel(SignInDesk desk, CurrentUser user) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => user.IsSignedIn ? LocalRedirect(Destination) : Page();
+    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/") : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return Page();
-        var device = DeviceCookie.Read(Request);
-        switch (await desk.LookAsync(UserName, Password, device, HttpContext.Connection.RemoteIpAddress, cancel))
+        var answer = await desk.LookAsync(UserName, Password, DeviceCookie.Read(Request), HttpContext.Connection.RemoteIpAddress, cancel);
+        switch (answer)
         {
-            case SignInAnswer.Right { NeedsSecondFactor: false } right:
-                DeviceCookie.Write(Response, await desk.RememberDeviceAsync(right.PersonId, device, cancel));
-                await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, right.Principal());
-                return LocalRedirect(Destination);
-            case SignInAnswer.Wait wait:
-                ModelState.AddModelError(nameof(Password), $"ลองหลายครั้งแล้ว กรุณารอ {Math.Ceiling(wait.For.TotalSeconds)} วินาที แล้วลองใหม่");
-                return Page();
+            case SignInAnswer.Right { NeedsSecondFactor: true } half:
+                second.Begin(Response, half, ReturnUrl);
+                return RedirectToPage("/Platform/Accounts/SignIn/Code");
+            case SignInAnswer.Right right:
+                return await this.SignInToAsync(ReturnUrl, right.By("password"));
             default:
-                ModelState.AddModelError(nameof(Password), "ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง");
+                ModelState.AddModelError(nameof(Password), answer.Sentence(say, "ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง"));
                 return Page();
         }
     }
 
-    private string Destination => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
+    public async Task<IActionResult> OnPostPasskeyQuestionAsync() => Content(await passkeys.AskAsync(HttpContext), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        if (await passkeys.RecogniseAsync(HttpContext, credential ?? "") is SignInAnswer.Right right)
+            return await this.SignInToAsync(ReturnUrl, right.By("passkey"));
+
+        ModelState.Clear();
+        ModelState.AddModelError("", "ใช้พาสคีย์นี้เข้าสู่ระบบไม่ได้ ลองอีกครั้ง หรือใช้รหัสผ่าน");
+        return Page();
+    }
 }

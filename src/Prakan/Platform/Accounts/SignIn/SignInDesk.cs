@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Secrets;
@@ -7,63 +6,54 @@ using Prakan.Platform.Accounts.Sessions;
 
 namespace Prakan.Platform.Accounts.SignIn;
 
-/// <summary>Looks at a user name and a password. Unknown, wrong and disabled answer alike, in words and in time.</summary>
-public sealed class SignInDesk(SystemDb system, PepperedPasswords passwords, SignInPatience patience, TimeProvider clock)
+/// <summary>Looks at a user name and a password. Unknown, wrong and disabled answer alike: in words, in time, in what they ask of the database.</summary>
+public sealed class SignInDesk(SystemDb system, PepperedPasswords passwords, SignInPatience patience, ILogger<SignInDesk> log)
 {
     public async Task<SignInAnswer> LookAsync(string userName, string password, string? deviceToken, IPAddress? address, CancellationToken cancel)
     {
-        await using var db = system.Open();
         var name = userName.Trim().ToUpperInvariant();
-        var person = await db.Users.SingleOrDefaultAsync(one => one.NormalizedUserName == name && one.DisabledAt == null, cancel);
-        if (!await IsKnownDeviceAsync(db, person, deviceToken, cancel))
-        {
-            if (await patience.TakeAddressTryAsync(address, cancel) is { } addressWait) return new SignInAnswer.Wait(addressWait);
-            if (await patience.TakeAccountTryAsync(userName, cancel) is { } accountWait) return new SignInAnswer.Wait(accountWait);
-        }
+        var (person, home) = await FindAsync(name, deviceToken, address, cancel);
+        Guess[] guesses = home is null ? [Guess.FromAddress(address), Guess.AtAccount(name)] : [Guess.FromHome(name, home)];
+        foreach (var guess in guesses)
+            if (await patience.TakeTryAsync(guess, cancel) is { } wait) return new SignInAnswer.Wait(wait);
 
         var verdict = await passwords.VerifyAsync(person?.PasswordHash, password, cancel);
-        if (person is null || verdict == Verdict.Wrong) return SignInAnswer.Wrong;
+        if (person is null || verdict == Verdict.Wrong)
+        {
+            log.LogWarning("sign-in.wrong {Person} {Address}", person?.Id, address);
+            return SignInAnswer.Wrong;
+        }
 
-        await patience.ForgiveAsync(userName, address, cancel);
-        if (verdict == Verdict.Outdated) person.PasswordHash = await passwords.HashAsync(password, cancel);
-        person.SignedIn(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        return new SignInAnswer.Right(person.Id, person.UserName!, person.TwoFactorEnabled);
+        await patience.ForgiveAsync(guesses[^1], cancel);
+        if (home is null) await patience.GiveBackAsync(guesses[0], cancel);
+        if (verdict == Verdict.Outdated) await RehashAsync(person, password, cancel);
+        return new SignInAnswer.Right(person.Id, person.SecurityStamp!, person.TwoFactorEnabled);
     }
 
-    /// <summary>Remembers the browser, so that a stranger's guesses do not make its owner wait.</summary>
-    public async Task<string> RememberDeviceAsync(Guid personId, string? deviceToken, CancellationToken cancel)
+    /// <summary>One query, whether there is such a person or not. Home is the browser or the address of an earlier sign-in.</summary>
+    private async Task<(Person? Person, string? Home)> FindAsync(string name, string? deviceToken, IPAddress? address, CancellationToken cancel)
     {
         await using var db = system.Open();
-        var now = clock.GetUtcNow();
-        if (SessionToken.HashOf(deviceToken) is { } hash && await db.KnownDevices.SingleOrDefaultAsync(one => one.TokenHash == hash && one.PersonId == personId, cancel) is { } known)
-        {
-            known.Used(now);
-            await db.SaveChangesAsync(cancel);
-            return deviceToken!;
-        }
-        var token = SessionToken.New();
-        db.Add(new KnownDevice(personId, SessionToken.HashOf(token)!, now));
-        await db.SaveChangesAsync(cancel);
-        return token;
+        var device = SessionToken.HashOf(deviceToken);
+        var place = address is null || IPAddress.IsLoopback(address) ? null : address;
+        var found = await db.Users.AsNoTracking()
+            .Where(one => one.NormalizedUserName == name && one.DisabledAt == null)
+            .Select(one => new
+            {
+                Person = one,
+                KnowsDevice = db.KnownDevices.Any(known => known.TokenHash == device && known.PersonId == one.Id),
+                KnowsPlace = place != null && db.Sessions.Any(session => session.PersonId == one.Id && session.Address!.Equals(place)),
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null) return (null, null);
+        return (found.Person, found.KnowsDevice ? Convert.ToHexString(device!) : found.KnowsPlace ? place!.ToString() : null);
     }
 
-    private static async Task<bool> IsKnownDeviceAsync(PrakanDb db, Person? person, string? deviceToken, CancellationToken cancel) =>
-        person is not null && SessionToken.HashOf(deviceToken) is { } hash
-        && await db.KnownDevices.AnyAsync(device => device.TokenHash == hash && device.PersonId == person.Id, cancel);
-}
-
-public abstract record SignInAnswer
-{
-    public static readonly SignInAnswer Wrong = new NotRight();
-
-    public sealed record Right(Guid PersonId, string UserName, bool NeedsSecondFactor) : SignInAnswer
+    private async Task RehashAsync(Person person, string password, CancellationToken cancel)
     {
-        public ClaimsPrincipal Principal() =>
-            new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, PersonId.ToString()), new(ClaimTypes.Name, UserName)], "password"));
+        var (old, hash) = (person.PasswordHash, await passwords.HashAsync(password, cancel));
+        await using var db = system.Open();
+        await db.Users.Where(one => one.Id == person.Id && one.PasswordHash == old)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.PasswordHash, hash), cancel);
     }
-
-    public sealed record Wait(TimeSpan For) : SignInAnswer;
-
-    private sealed record NotRight : SignInAnswer;
 }

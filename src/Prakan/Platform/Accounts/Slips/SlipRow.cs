@@ -22,7 +22,7 @@ public static class SlipStates
     public static string Thai(this SlipState state) => state switch
     {
         SlipState.Used => "ใช้แล้ว",
-        SlipState.Voided => "ยกเลิก",
+        SlipState.Voided => "ยกเลิกแล้ว",
         SlipState.Expired => "หมดอายุ",
         SlipState.Exhausted => "กรอกผิดครบ 10 ครั้ง",
         _ => "รอเปิดใช้",

@@ -7,13 +7,13 @@ namespace Prakan.Platform.Documents.Sheets;
 /// <summary>Streams a CSV that opens in Thai on any desktop; no text in it can start a formula.</summary>
 public sealed class CsvSheetWriter : IAsyncDisposable
 {
-    const int EnoughToSend = 1 << 15;
-    const string FormulaStarts = "=+-@\t\r";
+    private const int EnoughToSend = 1 << 15;
+    private const string FormulaStarts = "=+-@\t\r";
 
-    static readonly SearchValues<char> Special = SearchValues.Create(",;\"\r\n\t");
+    private static readonly SearchValues<char> Special = SearchValues.Create(",;\"\r\n\t");
 
-    readonly StringBuilder waiting = new("\uFEFF");
-    readonly Stream to;
+    private readonly StringBuilder waiting = new("\uFEFF");
+    private readonly Stream to;
 
     public CsvSheetWriter(Stream to, IReadOnlyList<SheetColumn> columns)
     {
@@ -33,7 +33,7 @@ public sealed class CsvSheetWriter : IAsyncDisposable
         await to.FlushAsync();
     }
 
-    void Append(ReadOnlySpan<SheetCell> cells)
+    private void Append(ReadOnlySpan<SheetCell> cells)
     {
         for (var i = 0; i < cells.Length; i++)
         {
@@ -44,17 +44,17 @@ public sealed class CsvSheetWriter : IAsyncDisposable
         waiting.Append("\r\n");
     }
 
-    void Append(SheetCell cell)
+    private void Append(SheetCell cell)
     {
         if (cell.Kind == SheetCellKind.Number) waiting.Append(CultureInfo.InvariantCulture, $"{cell.Number}");
         else if (cell.Kind == SheetCellKind.Date) waiting.Append(CultureInfo.InvariantCulture, $"{cell.Date:yyyy-MM-dd}");
         else if (!cell.IsEmpty) waiting.Append(Quoted(FormulaStarts.Contains(cell.Text[0]) ? $"'{cell.Text}" : cell.Text));
     }
 
-    static string Quoted(string text) =>
+    private static string Quoted(string text) =>
         text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
-    async ValueTask SendAsync()
+    private async ValueTask SendAsync()
     {
         var bytes = Encoding.UTF8.GetBytes(waiting.ToString());
         waiting.Clear();

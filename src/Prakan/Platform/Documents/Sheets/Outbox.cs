@@ -1,9 +1,9 @@
 namespace Prakan.Platform.Documents.Sheets;
 
 /// <summary>Takes what a ZIP archive writes in its own time, and passes it on without ever blocking a thread.</summary>
-sealed class Outbox : Stream
+internal sealed class Outbox : Stream
 {
-    readonly MemoryStream waiting = new();
+    private readonly MemoryStream waiting = new();
 
     public override bool CanRead => false;
     public override bool CanSeek => false;

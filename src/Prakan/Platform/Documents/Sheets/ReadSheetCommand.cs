@@ -14,7 +14,7 @@ public static class ReadSheetCommand
         return Task.FromResult(Run(args[1], JsonSerializer.Deserialize<SheetLimits>(args[2])!, frames));
     }
 
-    static int Run(string file, SheetLimits limits, SheetFrameWriter output)
+    private static int Run(string file, SheetLimits limits, SheetFrameWriter output)
     {
         try
         {

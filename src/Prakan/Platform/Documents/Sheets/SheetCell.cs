@@ -10,7 +10,7 @@ public enum SheetCellKind
 /// <summary>A value with its type, so that no text is ever taken for a number or a formula.</summary>
 public readonly record struct SheetCell
 {
-    SheetCell(SheetCellKind kind, string? text, decimal number, DateOnly date) =>
+    private SheetCell(SheetCellKind kind, string? text, decimal number, DateOnly date) =>
         (Kind, Text, Number, Date) = (kind, text ?? "", number, date);
 
     public SheetCellKind Kind { get; }
@@ -43,3 +43,6 @@ public sealed record SheetColumn(
 {
     public static implicit operator SheetColumn(string heading) => new(heading);
 }
+
+/// <summary>A second sheet that explains the first.</summary>
+public sealed record SheetNotes(string Name, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<string[]> Rows);

@@ -1,16 +1,17 @@
 using System.Buffers.Binary;
 using Prakan.Shared;
+using Prakan.Shared.Language;
 
 namespace Prakan.Platform.Documents.Sheets;
 
 /// <summary>The parent's end. The child may have been taken over by its file, so its word is checked too.</summary>
-sealed class SheetFrameReader(ChildProcess child, PatientStream from)
+internal sealed class SheetFrameReader(ChildProcess child, PatientStream from)
 {
-    const int LongestFrame = 32 << 20;
+    private const int LongestFrame = 32 << 20;
 
-    byte[] buffer = new byte[1 << 16];
-    int start, end;
-    string sheet = "";
+    private byte[] buffer = new byte[1 << 16];
+    private int start, end;
+    private string sheet = "";
 
     /// <summary>The next row; null after the last; a refusal or a child gone silent is thrown as a broken rule.</summary>
     public async ValueTask<SheetRow?> NextAsync(CancellationToken cancel)
@@ -21,26 +22,33 @@ sealed class SheetFrameReader(ChildProcess child, PatientStream from)
             var length = BinaryPrimitives.ReadInt32LittleEndian(buffer.AsSpan(start));
             RuleBroken.Unless(length is > 0 and <= LongestFrame, DocumentRules.Crashed);
             await FillAsync(4 + length, cancel);
-            using var fields = new BinaryReader(new MemoryStream(buffer, start + 4, length));
+            var frame = new ArraySegment<byte>(buffer, start + 4, length);
             start += 4 + length;
-            switch (fields.ReadByte())
-            {
-                case SheetFrames.Sheet:
-                    sheet = fields.ReadString();
-                    break;
-                case SheetFrames.Row:
-                    return new(sheet, fields.Read7BitEncodedInt(), ReadAll(fields, length));
-                case SheetFrames.Fault:
-                    throw new RuleBroken(fields.ReadString(), [.. ReadAll(fields, length)]);
-                case SheetFrames.End:
-                    return null;
-                default:
-                    throw new RuleBroken(DocumentRules.Crashed);
-            }
+            if (Decode(frame, out var row)) return row;
         }
     }
 
-    static string[] ReadAll(BinaryReader fields, int length)
+    private bool Decode(ArraySegment<byte> frame, out SheetRow? row)
+    {
+        using var fields = new BinaryReader(new MemoryStream(frame.Array!, frame.Offset, frame.Count));
+        try
+        {
+            var kind = fields.ReadByte();
+            if (kind == SheetFrames.Fault) throw Refusal(fields.ReadString(), ReadAll(fields, frame.Count));
+            if (kind == SheetFrames.Sheet) sheet = fields.ReadString();
+            row = kind == SheetFrames.Row ? new(sheet, fields.Read7BitEncodedInt(), ReadAll(fields, frame.Count)) : null;
+            return kind is SheetFrames.Row or SheetFrames.End;
+        }
+        catch (Exception garbled) when (garbled is EndOfStreamException or FormatException or IOException)
+        {
+            throw new RuleBroken(DocumentRules.Crashed);
+        }
+    }
+
+    private static RuleBroken Refusal(string code, string[] details) =>
+        RuleSentences.All.ContainsKey(code) ? new(code, [.. details]) : new(DocumentRules.Crashed);
+
+    private static string[] ReadAll(BinaryReader fields, int length)
     {
         var count = fields.Read7BitEncodedInt();
         RuleBroken.Unless(count >= 0 && count <= length, DocumentRules.Crashed);
@@ -49,7 +57,7 @@ sealed class SheetFrameReader(ChildProcess child, PatientStream from)
         return texts;
     }
 
-    async ValueTask FillAsync(int count, CancellationToken cancel)
+    private async ValueTask FillAsync(int count, CancellationToken cancel)
     {
         if (end - start >= count) return;
         var larger = count > buffer.Length ? new byte[Math.Max(count, buffer.Length * 2)] : buffer;
@@ -63,7 +71,7 @@ sealed class SheetFrameReader(ChildProcess child, PatientStream from)
         }
     }
 
-    async Task<string> VerdictAsync() => from.RanOut
+    private async Task<string> VerdictAsync() => from.RanOut
         ? DocumentRules.TooSlow
         : await child.EndAsync() switch
         {

@@ -4,15 +4,15 @@ using Prakan.Shared;
 namespace Prakan.Platform.Documents.Sheets;
 
 /// <summary>How a child hands rows to its parent: length, letter, fields.</summary>
-static class SheetFrames
+internal static class SheetFrames
 {
     public const byte Sheet = (byte)'S', Row = (byte)'R', Fault = (byte)'F', End = (byte)'E';
 }
 
-sealed class SheetFrameWriter(Stream to) : IDisposable
+internal sealed class SheetFrameWriter(Stream to) : IDisposable
 {
-    readonly BinaryWriter frame = new(new MemoryStream());
-    string? sheet;
+    private readonly BinaryWriter frame = new(new MemoryStream());
+    private string? sheet;
 
     public void Write(SheetRow row)
     {
@@ -42,20 +42,20 @@ sealed class SheetFrameWriter(Stream to) : IDisposable
 
     public void Dispose() => frame.Dispose();
 
-    BinaryWriter Begin(byte kind)
+    private BinaryWriter Begin(byte kind)
     {
         frame.BaseStream.SetLength(0);
         frame.Write(kind);
         return frame;
     }
 
-    void WriteAll(IReadOnlyList<string> texts)
+    private void WriteAll(IReadOnlyList<string> texts)
     {
         frame.Write7BitEncodedInt(texts.Count);
         foreach (var text in texts) frame.Write(text);
     }
 
-    void Send()
+    private void Send()
     {
         var content = (MemoryStream)frame.BaseStream;
         Span<byte> length = stackalloc byte[4];

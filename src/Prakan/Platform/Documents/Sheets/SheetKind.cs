@@ -4,15 +4,15 @@ using Prakan.Shared;
 namespace Prakan.Platform.Documents.Sheets;
 
 /// <summary>What a file is, by what it holds: its name and type are the sender's word only.</summary>
-enum SheetKind
+internal enum SheetKind
 {
     Workbook,
     Text,
 }
 
-static class SheetKinds
+internal static class SheetKinds
 {
-    const long SmallEnoughForAnyRatio = 16 << 20;
+    private const long SmallEnoughForAnyRatio = 16 << 20;
 
     public static SheetKind Tell(Stream file, SheetLimits limits)
     {
@@ -29,7 +29,7 @@ static class SheetKinds
         return SheetKind.Text;
     }
 
-    static SheetKind CheckPackage(Stream file, SheetLimits limits)
+    private static SheetKind CheckPackage(Stream file, SheetLimits limits)
     {
         using var package = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         RuleBroken.Unless(package.Entries.Count <= limits.ZipEntries, DocumentRules.ExpandsTooFar);

@@ -32,7 +32,7 @@ public sealed record SheetLimits
         RuleBroken.Unless(count > 0, DocumentRules.Empty);
     }
 
-    static SheetRow Trim(SheetRow row)
+    private static SheetRow Trim(SheetRow row)
     {
         var count = row.Cells.Count;
         while (count > 0 && row.Cells[count - 1].Length == 0) count--;

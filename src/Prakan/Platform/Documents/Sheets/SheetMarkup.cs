@@ -5,15 +5,15 @@ using System.Xml;
 namespace Prakan.Platform.Documents.Sheets;
 
 /// <summary>The XML of one worksheet.</summary>
-sealed class SheetMarkup(Stream to, IReadOnlyList<SheetColumn> columns) : IDisposable
+internal sealed class SheetMarkup(Stream to, IReadOnlyList<SheetColumn> columns) : IDisposable
 {
     public const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    const int LongestCell = 32_767;
+    private const int LongestCell = 32_767;
 
-    static readonly DateOnly DayZeroOfExcel = new(1899, 12, 30);
+    private static readonly DateOnly DayZeroOfExcel = new(1899, 12, 30);
 
-    readonly XmlWriter xml = XmlWriter.Create(to, new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None, CloseOutput = true });
-    readonly string[] letters = [.. Enumerable.Range(0, Math.Max(columns.Count, 1)).Select(Letters)];
+    private readonly XmlWriter xml = XmlWriter.Create(to, new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None, CloseOutput = true });
+    private readonly string[] letters = [.. Enumerable.Range(0, Math.Max(columns.Count, 1)).Select(Letters)];
 
     public void Start()
     {
@@ -70,13 +70,13 @@ sealed class SheetMarkup(Stream to, IReadOnlyList<SheetColumn> columns) : IDispo
     public static string Letters(int column) =>
         (column < 26 ? "" : Letters(column / 26 - 1)) + (char)('A' + column % 26);
 
-    static int Style(SheetCellKind kind) => (int)kind;
+    private static int Style(SheetCellKind kind) => (int)kind;
 
-    void StartWorksheet() => xml.WriteStartElement("worksheet", Namespace);
+    private void StartWorksheet() => xml.WriteStartElement("worksheet", Namespace);
 
-    void StartData() => xml.WriteStartElement("sheetData");
+    private void StartData() => xml.WriteStartElement("sheetData");
 
-    void Choice(string column, string list, int count)
+    private void Choice(string column, string list, int count)
     {
         xml.WriteStartElement("dataValidation");
         xml.WriteAttributeString("type", "list");
@@ -89,7 +89,7 @@ sealed class SheetMarkup(Stream to, IReadOnlyList<SheetColumn> columns) : IDispo
         xml.WriteEndElement();
     }
 
-    void Cell(string place, SheetCell cell, int style)
+    private void Cell(string place, SheetCell cell, int style)
     {
         xml.WriteStartElement("c");
         xml.WriteAttributeString("r", place);
@@ -101,7 +101,7 @@ sealed class SheetMarkup(Stream to, IReadOnlyList<SheetColumn> columns) : IDispo
         xml.WriteEndElement();
     }
 
-    void Text(string text)
+    private void Text(string text)
     {
         xml.WriteAttributeString("t", "inlineStr");
         xml.WriteStartElement("is");
@@ -114,7 +114,7 @@ sealed class SheetMarkup(Stream to, IReadOnlyList<SheetColumn> columns) : IDispo
     }
 
     /// <summary>What XML and Excel can hold: no control characters, no half of a pair, no more than a cell takes.</summary>
-    static string Writable(string text)
+    private static string Writable(string text)
     {
         if (text.Length > LongestCell) text = text[..(LongestCell - 1)] + "…";
         if (text.Contains("_x", StringComparison.Ordinal)) text = text.Replace("_x", "_x005F_x", StringComparison.Ordinal);

@@ -8,7 +8,7 @@ namespace Prakan.Platform.Documents.Sheets;
 /// <summary>Reads a stranger's spreadsheet in a child process: a crash there is a refusal here.</summary>
 public static class SheetReader
 {
-    static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
+    private static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
 
     /// <summary>Streams the rows; whatever is wrong with the file is thrown as one of <see cref="DocumentRules"/>.</summary>
     public static async IAsyncEnumerable<SheetRow> ReadAsync(

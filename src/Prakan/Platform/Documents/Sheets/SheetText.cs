@@ -6,10 +6,10 @@ using Prakan.Shared;
 namespace Prakan.Platform.Documents.Sheets;
 
 /// <summary>Rows of a text file, whatever its alphabet and separator.</summary>
-static class SheetText
+internal static class SheetText
 {
-    const string Name = "CSV";
-    const string FormulaStarts = "=+-@\t\r";
+    private const string Name = "CSV";
+    private const string FormulaStarts = "=+-@\t\r";
 
     public static IEnumerable<SheetRow> Read(Stream file, SheetLimits limits)
     {
@@ -30,7 +30,7 @@ static class SheetText
     public static bool LooksLikeText(ReadOnlySpan<byte> start) =>
         HasWideMark(start) || GuessWide(start) is not null || start.IndexOfAnyInRange<byte>(0, 8) < 0;
 
-    static bool Advance(CsvParser parser, SheetLimits limits)
+    private static bool Advance(CsvParser parser, SheetLimits limits)
     {
         try
         {
@@ -43,14 +43,14 @@ static class SheetText
     }
 
     /// <summary>Undoes what spreadsheets and our own export put before a text to keep it a text.</summary>
-    static string Plain(string cell) => cell switch
+    private static string Plain(string cell) => cell switch
     {
         ['\'', var lead, ..] when FormulaStarts.Contains(lead) => cell[1..],
         ['=', '"', .. var text, '"'] when !text.Contains('"') => text,
         _ => cell,
     };
 
-    static Encoding FindEncoding(Stream file)
+    private static Encoding FindEncoding(Stream file)
     {
         var start = new byte[1024];
         var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
@@ -80,10 +80,10 @@ static class SheetText
         }
     }
 
-    static bool HasWideMark(ReadOnlySpan<byte> start) =>
+    private static bool HasWideMark(ReadOnlySpan<byte> start) =>
         start.StartsWith<byte>([0xFF, 0xFE]) || start.StartsWith<byte>([0xFE, 0xFF]);
 
-    static Encoding? GuessWide(ReadOnlySpan<byte> start)
+    private static Encoding? GuessWide(ReadOnlySpan<byte> start)
     {
         var (even, odd) = (0, 0);
         for (var i = 0; i + 1 < start.Length; i += 2)
@@ -96,7 +96,7 @@ static class SheetText
         return nulls == 0 ? null : nulls == odd ? Encoding.Unicode : nulls == even ? Encoding.BigEndianUnicode : null;
     }
 
-    static char FindDelimiter(Stream file, Encoding encoding)
+    private static char FindDelimiter(Stream file, Encoding encoding)
     {
         using var reader = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         var sample = new char[1 << 14];

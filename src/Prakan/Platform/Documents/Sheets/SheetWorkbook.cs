@@ -7,11 +7,11 @@ using Prakan.Shared;
 namespace Prakan.Platform.Documents.Sheets;
 
 /// <summary>Rows of the visible sheets of an .xlsx or .xls file.</summary>
-static class SheetWorkbook
+internal static class SheetWorkbook
 {
-    const int WidestOfExcel = 16_384;
+    private const int WidestOfExcel = 16_384;
 
-    static readonly DateTime FirstDayOfExcel = new(1900, 1, 1);
+    private static readonly DateTime FirstDayOfExcel = new(1900, 1, 1);
 
     public static IEnumerable<SheetRow> Read(Stream file)
     {
@@ -26,7 +26,7 @@ static class SheetWorkbook
         while (reader.NextResult());
     }
 
-    static IExcelDataReader Open(Stream file)
+    private static IExcelDataReader Open(Stream file)
     {
         try
         {
@@ -42,7 +42,7 @@ static class SheetWorkbook
         }
     }
 
-    static string[] Cells(IExcelDataReader reader)
+    private static string[] Cells(IExcelDataReader reader)
     {
         var last = reader.FieldCount - 1;
         while (last >= 0 && reader.IsDBNull(last)) last--;
@@ -51,7 +51,7 @@ static class SheetWorkbook
         return cells;
     }
 
-    static string Cell(IExcelDataReader reader, int column) => reader.GetValue(column) switch
+    private static string Cell(IExcelDataReader reader, int column) => reader.GetValue(column) switch
     {
         string text => text,
         double number => Padded(Number(number), reader.GetNumberFormatString(column)),
@@ -66,12 +66,12 @@ static class SheetWorkbook
     };
 
     /// <summary>Fifteen digits as Excel keeps them, never an exponent: an identity number must survive.</summary>
-    static string Number(double number) => Math.Abs(number) < 1e28
+    private static string Number(double number) => Math.Abs(number) < 1e28
         ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
         : number.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>A number shown through the format 0000 is a code whose zeros its writer sees.</summary>
-    static string Padded(string number, string? format) =>
+    private static string Padded(string number, string? format) =>
         format is ['0', '0', ..] && format.All(letter => letter == '0') && number.All(char.IsAsciiDigit)
             ? number.PadLeft(format.Length, '0')
             : number;

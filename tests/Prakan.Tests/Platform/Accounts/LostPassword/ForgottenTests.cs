@@ -50,7 +50,7 @@ public sealed class ForgottenTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal("/", (await app.Anonymous().Submit("/sign-in", new { Cast.Chai.UserName, Password = Another })).Location);
         Assert.Contains("ใบนี้ใช้ไปแล้ว", (await app.Anonymous().Knock(serial, link.Groups["code"].Value)).Main, StringComparison.Ordinal);
         Assert.Equal(2, await db.Mails.CountAsync(one => one.To == "chai@example.go.th", Cancel));
-        Assert.Equal(Cast.Chai.Id, (await db.Facts.SingleAsync(fact => fact.Action == "person.password-renewed", Cancel)).PersonId);
+        Assert.Equal(Cast.Chai.Id, (await db.Facts.SingleAsync(fact => fact.Action == "account.password-changed" && fact.PersonId == Cast.Chai.Id, Cancel)).PersonId);
     }
 
     [Fact]

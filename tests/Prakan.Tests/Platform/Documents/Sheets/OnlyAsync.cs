@@ -1,7 +1,7 @@
 namespace Prakan.Tests.Platform.Documents.Sheets;
 
 /// <summary>An answer as Kestrel gives it: no seeking, no waiting.</summary>
-sealed class OnlyAsync(Stream to) : Stream
+internal sealed class OnlyAsync(Stream to) : Stream
 {
     public override bool CanRead => false;
     public override bool CanSeek => false;

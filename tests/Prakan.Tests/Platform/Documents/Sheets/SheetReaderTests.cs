@@ -5,8 +5,8 @@ namespace Prakan.Tests.Platform.Documents.Sheets;
 
 public sealed class SheetReaderTests : IDisposable
 {
-    const string Csv = "รหัส,ชื่อ\r\n0012,บ้านหนอง\r\n";
-    readonly Spreadsheets files = new();
+    private const string Csv = "รหัส,ชื่อ\r\n0012,บ้านหนอง\r\n";
+    private readonly Spreadsheets files = new();
 
     static SheetReaderTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -62,6 +62,14 @@ public sealed class SheetReaderTests : IDisposable
         Assert.Equal(
             ["1112034563562", "0012", "0074590088", "2025-10-31", "2025-10-31T16:30:00", "TRUE", "0.3", "1.11203E+12", "", "สอง"],
             row.Cells);
+    }
+
+    [Fact]
+    public async Task An_old_workbook_is_read_too()
+    {
+        var row = Assert.Single(await Spreadsheets.Read(files.Save(OldWorkbook.Of("ครู", "0012 บ้านหนอง", 1112034563562), "ครู.csv")));
+        Assert.Equal(("ครู", 1), (row.Sheet, row.Number));
+        Assert.Equal(["0012 บ้านหนอง", "1112034563562"], row.Cells);
     }
 
     [Fact]

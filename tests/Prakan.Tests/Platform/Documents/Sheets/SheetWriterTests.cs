@@ -1,13 +1,17 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Prakan.Platform.Documents.Sheets;
 
 namespace Prakan.Tests.Platform.Documents.Sheets;
 
 public sealed class SheetWriterTests : IDisposable
 {
-    static readonly SheetColumn[] Columns =
+    private static readonly SheetColumn[] Columns =
         ["รหัส", new("วันที่", Kind: SheetCellKind.Date), new("จำนวน", Kind: SheetCellKind.Number), new("จังหวัด", Choices: ["กระบี่", "ขอนแก่น"])];
 
-    readonly Spreadsheets files = new();
+    private readonly Spreadsheets files = new();
 
     [Fact]
     public async Task What_is_written_reads_back()
@@ -44,6 +48,17 @@ public sealed class SheetWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task The_workbook_keeps_to_the_standard_and_offers_its_choices()
+    {
+        using var workbook = SpreadsheetDocument.Open(await Workbook("0012", new DateOnly(2025, 10, 31), 12.5m, "กระบี่"), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook, TestContext.Current.CancellationToken).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+        var sheets = workbook.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().ToList();
+        Assert.Equal(SheetStateValues.Hidden, sheets[1].State!.Value);
+        var rule = Assert.Single(((WorksheetPart)workbook.WorkbookPart.GetPartById(sheets[0].Id!)).Worksheet.Descendants<DataValidation>());
+        Assert.Equal(("D2:D1048576", "lists!$A$1:$A$2"), (rule.SequenceOfReferences!.InnerText, rule.Formula1!.Text));
+    }
+
+    [Fact]
     public async Task What_a_sheet_cannot_hold_is_left_out() =>
         Assert.Equal("กข", (await Spreadsheets.Read(await Workbook("ก\0\u0001\uD800ข")))[1][0]);
 
@@ -70,14 +85,14 @@ public sealed class SheetWriterTests : IDisposable
 
     public void Dispose() => files.Dispose();
 
-    async Task<string> Workbook(params SheetCell[] cells)
+    private async Task<string> Workbook(params SheetCell[] cells)
     {
         using var bytes = new MemoryStream();
         await using (var sheet = new SheetWriter(bytes, "ราย[ชื่อ] 1", Columns)) await sheet.WriteAsync(cells);
         return files.Save(bytes.ToArray());
     }
 
-    async Task<string> Csv(params SheetCell[] cells)
+    private async Task<string> Csv(params SheetCell[] cells)
     {
         using var bytes = new MemoryStream();
         await using (var sheet = new CsvSheetWriter(bytes, Columns)) await sheet.WriteAsync(cells);

@@ -5,9 +5,9 @@ using Prakan.Platform.Documents.Sheets;
 namespace Prakan.Tests.Platform.Documents.Sheets;
 
 /// <summary>Files as strangers send them, each made by its test.</summary>
-sealed class Spreadsheets : IDisposable
+internal sealed class Spreadsheets : IDisposable
 {
-    readonly string folder = Directory.CreateTempSubdirectory("prakan-sheets-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("prakan-sheets-").FullName;
 
     public string Save(byte[] content, string name = "upload.bin")
     {

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace Prakan.Bench;
+
+/// <summary>Asks one page over and over on a few connections, for a set time.</summary>
+internal static class Load
+{
+    private const int Connections = 8;
+
+    public static async Task<Figures> RunAsync(int port, string path, string? cookie, TimeSpan time)
+    {
+        await SpendAsync(port, path, cookie, TimeSpan.FromSeconds(2));
+        return await SpendAsync(port, path, cookie, time);
+    }
+
+    private static async Task<Figures> SpendAsync(int port, string path, string? cookie, TimeSpan time)
+    {
+        var watch = Stopwatch.StartNew();
+        var loops = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => LoopAsync(port, path, cookie, watch, time))));
+        var took = watch.Elapsed;
+        var times = loops.SelectMany(loop => loop.Times).Order().ToArray();
+        return new Figures(times.Length / took.TotalSeconds, times[times.Length / 2], times[times.Length * 95 / 100], times[times.Length * 99 / 100], loops[0].Bytes);
+    }
+
+    private static async Task<(List<double> Times, int Bytes)> LoopAsync(int port, string path, string? cookie, Stopwatch watch, TimeSpan time)
+    {
+        using var line = await HttpLine.OpenAsync(port, path, cookie);
+        var times = new List<double>();
+        var bytes = 0;
+        while (watch.Elapsed < time)
+        {
+            var begin = Stopwatch.GetTimestamp();
+            bytes = await line.AskAsync();
+            times.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+        }
+        return (times, bytes);
+    }
+}
+
+internal sealed record Figures(double PerSecond, double P50, double P95, double P99, int Bytes);

@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace Prakan.Bench;
+
+/// <summary>Every figure beside its bare limit, in one run on one machine; only the ratios travel.</summary>
+internal static class Rows
+{
+    public static async Task<int> PrintAsync(bool brief)
+    {
+        var folder = Directory.CreateTempSubdirectory("prakan-");
+        File.SetUnixFileMode(folder.FullName, (UnixFileMode)0b111_101_101);
+        try
+        {
+            var report = new StringBuilder();
+            await Servant.RunPrakanAsync("demo", "--size", brief ? "province" : "country", "--data", folder.FullName);
+            await Pages.MeasureAsync(folder.FullName, brief, report);
+            await SignIns.MeasureAsync(folder.FullName, brief, report);
+            Console.Write(report);
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Prakan.Data;
+
+namespace Prakan.Bench;
+
+/// <summary>A server of ours in a process of its own, on a free port, stopped when done.</summary>
+internal sealed class Servant : IAsyncDisposable
+{
+    private static readonly string Executable = typeof(PrakanDb).Assembly.Location;
+    private readonly Process server;
+
+    private Servant(Process server, int port) => (this.server, Port) = (server, port);
+
+    public int Port { get; }
+
+    public static Task<Servant> HelloAsync() => StartAsync(typeof(Servant).Assembly.Location, port => ["hello", $"{port}"]);
+
+    public static Task<Servant> PrakanAsync(string data) =>
+        StartAsync(Executable, port => ["serve", "--data", data, "--port", $"{port}"]);
+
+    public static async Task RunPrakanAsync(params string[] command)
+    {
+        using var process = Process.Start("dotnet", [Executable, .. command]);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using (var stop = Process.Start("kill", ["-TERM", $"{server.Id}"])) await stop.WaitForExitAsync();
+        await server.WaitForExitAsync();
+        server.Dispose();
+    }
+
+    private static async Task<Servant> StartAsync(string assembly, Func<int, string[]> arguments)
+    {
+        var port = FreePort();
+        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments(port)]) { RedirectStandardOutput = true })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(50))
+        {
+            if (process.HasExited) throw new InvalidOperationException("The server ended before it served.");
+            try
+            {
+                using var probe = new TcpClient();
+                await probe.ConnectAsync(IPAddress.Loopback, port);
+                return new Servant(process, port);
+            }
+            catch (SocketException)
+            {
+                // Not listening yet.
+            }
+        }
+        throw new TimeoutException("The server did not begin to serve.");
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Prakan.Data;
+
+/// <summary>Writes many new rows of one kind by COPY. PostgreSQL refuses COPY into a table with row-level security, so the rows go by a temporary one.</summary>
+public static class BulkInsert
+{
+    private const int Chunk = 5_000;
+
+    /// <summary>Inside the caller's transaction; rows refer to each other by keys, since nothing is tracked.</summary>
+    public static async Task BulkInsertAsync<T>(this PrakanDb db, IEnumerable<T> rows, Action<int> written, CancellationToken cancel = default)
+        where T : class
+    {
+        var entity = db.Model.FindEntityType(typeof(T))!;
+        var (table, columns) = (entity.GetTableName()!, BulkColumn.Of(entity));
+        var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+
+        await RunAsync(connection, $"CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS SELECT {names} FROM {table} WHERE false", cancel);
+        foreach (var chunk in rows.Chunk(Chunk))
+        {
+            await CopyAsync(connection, $"COPY incoming ({names}) FROM STDIN (FORMAT BINARY)", columns, chunk, cancel);
+            await RunAsync(connection, $"INSERT INTO {table} ({names}) SELECT {names} FROM incoming", cancel);
+            await RunAsync(connection, "TRUNCATE incoming", cancel);
+            written(chunk.Length);
+        }
+        await RunAsync(connection, "DROP TABLE incoming", cancel);
+    }
+
+    private static async Task CopyAsync(NpgsqlConnection connection, string copy, BulkColumn[] columns, object[] rows, CancellationToken cancel)
+    {
+        await using var writer = await connection.BeginBinaryImportAsync(copy, cancel);
+        foreach (var row in rows)
+        {
+            await writer.StartRowAsync(cancel);
+            foreach (var column in columns)
+            {
+                if (column.Read(row) is { } value) await writer.WriteAsync(value, column.Type, cancel);
+                else await writer.WriteNullAsync(cancel);
+            }
+        }
+        await writer.CompleteAsync(cancel);
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    {
+        // Names of tables and columns come from the model. A large chunk may take longer than a page's query.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Accounts.Posts;
+
+namespace Prakan.Platform.Accounts.People;
+
+[Requires(Verb.SeePeople)]
+public sealed class OneModel(PrakanDb db, CurrentUser user, TimeProvider clock) : PageModel
+{
+    public Person Person => Posts[0].Person;
+    public IReadOnlyList<Post> Posts { get; private set; } = [];
+    public DateTimeOffset Now { get; private set; }
+    public bool MayDisable => Person.Id != user.PersonId && Posts.Any(post => user.May(Verb.DisablePerson, post.Path));
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        Now = clock.GetUtcNow();
+        Posts = await db.Posts.AsNoTracking().For(user, Verb.SeePeople).Where(post => post.PersonId == id)
+            .Include(post => post.Person).Include(post => post.Organisation).Include(post => post.ActingFor!.Person)
+            .OrderByDescending(post => post.From).ToListAsync(cancel);
+        return Posts.Count == 0 ? NotFound() : Page();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Prakan.Platform.Accounts.Sessions;
+using Prakan.Tests.House;
+
+namespace Prakan.Tests.Rights;
+
+/// <summary>Sends one visitor's requests, each with the cookies of that visitor alone and a form token of their own.</summary>
+internal sealed partial class Caller(HttpClient client, string? language = null)
+{
+    /// <summary>A page that everybody may open, for the token in its form.</summary>
+    private const string AnyPage = "/error/429";
+
+    public Task<Answer> GetAsync(Visitor visitor, string url) => BrowserOf(visitor).Get(url);
+
+    public async Task<Answer> PostAsync(Visitor visitor, string url)
+    {
+        var browser = BrowserOf(visitor);
+        var token = Token().Match((await browser.Get(AnyPage)).Text).Groups["token"].Value;
+        return await browser.Post(url, [new("__RequestVerificationToken", token)]);
+    }
+
+    public Task<Answer> PostWithoutTokenAsync(Visitor visitor, string url) => BrowserOf(visitor).Post(url, []);
+
+    private Browser BrowserOf(Visitor visitor)
+    {
+        var browser = new Browser(client);
+        if (visitor.Token is { } token) browser.Cookies[SessionHandler.CookieName] = token;
+        if (language is not null) browser.Cookies[Prakan.Shared.Language.Say.Cookie] = language;
+        return browser;
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
+}

@@ -1,0 +1,46 @@
+using Prakan.Platform.Accounts.Permissions;
+
+namespace Prakan.Tests.Rights;
+
+/// <summary>An unguessable word in one row: where it turns up, that row was shown. What is linked to it may read its name.</summary>
+public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyList<string> Linked)
+{
+    /// <summary>The last letter of the word in the column of names; everywhere else it is another.</summary>
+    public const char InName = 'n';
+
+    public const char Elsewhere = 'x';
+
+    /// <summary>Which verb lets one read a table; whoever holds any of them at the row's organisation may see it.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Verbs = new Dictionary<string, string[]>
+    {
+        ["organisations"] = [Verb.SeeOrganisations],
+        ["organisation_periods"] = [Verb.SeeOrganisations],
+        ["organisation_codes"] = [Verb.SeeOrganisations],
+        ["organisation_changes"] = [Verb.SeeOrganisations],
+        ["coordinators"] = [Verb.SeeOrganisations],
+        ["people"] = [Verb.SeePeople],
+        ["posts"] = [Verb.SeePeople],
+        ["slips"] = [Verb.SeePeople, Verb.Invite],
+        ["hand_overs"] = [Verb.SeePeople, Verb.HandOver],
+        ["registrations"] = [Verb.AcceptRegistration],
+        // A history is made of facts, and is read with what it belongs to.
+        ["facts"] = [Verb.ReadFacts, Verb.SeeOrganisations],
+    };
+
+    public bool MayBeSeenBy(Visitor visitor, bool inName)
+    {
+        if (inName && IsNameOnTheWayOf(visitor)) return true;
+        if (visitor.Person is { } person && Person == person) return true;
+        if (visitor.Role is not { } role) return false;
+        // One's own office stands in the header of every page.
+        if (Table == "organisations" && Path == visitor.At!.Path) return true;
+        return visitor.Covers(Path) && Verbs[Table].Any(verb => role.Holds(verb));
+    }
+
+    /// <summary>The way to an organisation names the offices above it, and its links what it merged with or came from; no more than their names.</summary>
+    private bool IsNameOnTheWayOf(Visitor visitor) =>
+        Table is "organisations" or "organisation_periods" && visitor.Role?.Holds(Verb.SeeOrganisations) == true
+        && (visitor.At!.Path.StartsWith(Path, StringComparison.Ordinal) || Linked.Any(visitor.Covers));
+
+    public override string ToString() => $"{Table} at {Path}";
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Tests.House;
+
+namespace Prakan.Tests.Rights.Controls;
+
+/// <summary>Every promise of the matrix has a house that breaks it; the matrix must say so.</summary>
+public sealed class MatrixControls(TestCluster cluster) : IAsyncLifetime
+{
+    private readonly PrakanApp app = new(cluster);
+
+    public ValueTask InitializeAsync() => app.InitializeAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task A_page_that_declares_no_permission_is_found()
+    {
+        var (faults, _) = await WalkAsync<UndeclaredModel>("/control/undeclared");
+        Assert.Contains(faults, fault => fault.StartsWith("GET /control/undeclared declares no permission", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_that_declares_two_permissions_is_found()
+    {
+        var (faults, _) = await WalkAsync<TwiceDeclaredModel>("/control/twice");
+        Assert.Contains(faults, fault => fault.StartsWith("GET /control/twice declares no permission, or more than one", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_that_forgets_the_reach_is_found_by_its_status_and_by_its_canaries()
+    {
+        var (faults, ears) = await WalkAsync<LeakingModel>("/organisations/{id:int}/control-leak");
+
+        Assert.Contains(faults, fault => fault.Contains("by niran (Approver", StringComparison.Ordinal) && fault.EndsWith("expected NotFound, was 200", StringComparison.Ordinal));
+        Assert.Contains(ears.Faults, fault => fault.Contains($"shows niran (Approver of {Cast.DoiTown.Name}) what is not theirs: organisations at ", StringComparison.Ordinal));
+        Assert.DoesNotContain(faults, fault => fault.Contains("by admin", StringComparison.Ordinal) && !fault.Contains("(does not exist)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_refusal_that_has_written_is_found()
+    {
+        var (faults, _) = await WalkAsync<WritingModel>("/organisations/{id:int}/control-write");
+        Assert.Contains(faults, fault => fault.EndsWith("a request that was refused or only read has changed organisation_codes.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_address_that_nobody_can_fill_is_found()
+    {
+        var (faults, _) = await WalkAsync<LeakingModel>("/control/unheard-of/{id:int}");
+        Assert.Contains(faults, fault => fault.Contains("nobody knows what stands at “/control/unheard-of/{}”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_role_with_a_verb_too_much_is_found()
+    {
+        var written = new Expectation((role, verb) => role.Holds(verb) && (role, verb) != (Role.Recorder, Verb.SeeOrganisations));
+        using var client = app.Client();
+        var doors = (await DoorList.ReadAsync(app.Services)).Where(door => door.Route == "/organisations").ToList();
+        var (walk, _) = await app.PrepareWalkAsync(client, doors, written);
+
+        var fault = Assert.Single(await walk.GoAsync(doors), fault => fault.Contains("expected Forbidden, was 200", StringComparison.Ordinal));
+        Assert.Contains("by somsri (Recorder", fault, StringComparison.Ordinal);
+    }
+
+    private async Task<(IReadOnlyList<string> Faults, Ears Ears)> WalkAsync<TModel>(string route) where TModel : PageModel
+    {
+        await using var wrong = app.With(ControlPart.Adding<TModel>(route));
+        using var client = wrong.CreateDefaultClient(new Uri("https://prakan.test"));
+        var doors = (await DoorList.ReadAsync(wrong.Services)).Where(door => door.Route == route).ToList();
+        Assert.NotEmpty(doors);
+        var (walk, ears) = await app.PrepareWalkAsync(client, doors, Expectation.OfTheTable);
+        return (await walk.GoAsync(doors), ears);
+    }
+}

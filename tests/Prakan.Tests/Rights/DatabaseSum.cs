@@ -1,0 +1,26 @@
+using Npgsql;
+
+namespace Prakan.Tests.Rights;
+
+/// <summary>A sum of every table by row versions: equal before and after means that nothing was written.</summary>
+internal sealed class DatabaseSum(string superuser)
+{
+    /// <summary>Written by coming to the door at all, not by what was asked for.</summary>
+    private static readonly string[] OfTheDoorItself = ["sessions", "sign_in_troubles", "known_devices"];
+
+    public async Task<IReadOnlyList<string>> TakeAsync()
+    {
+        await using var connection = new NpgsqlConnection(superuser);
+        await connection.OpenAsync();
+        await using var tables = new NpgsqlCommand("""
+            SELECT string_agg(format('SELECT %L || '' '' || count(*) || '' '' || coalesce(sum(hashtextextended(xmin::text || ctid::text, 0)::numeric), 0) FROM %I', relname, relname), ' UNION ALL ')
+            FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> ALL ($1)
+            """, connection) { Parameters = { new() { Value = OfTheDoorItself } } };
+        var sql = (string)(await tables.ExecuteScalarAsync())!;
+        var sums = new List<string>();
+        await using var take = new NpgsqlCommand(sql, connection);
+        await using var reader = await take.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) sums.Add(reader.GetString(0));
+        return sums;
+    }
+}

@@ -1,0 +1,34 @@
+using Prakan.Platform.Accounts.Permissions;
+
+namespace Prakan.Tests.Rights;
+
+public enum Outcome
+{
+    SignIn,
+    Forbidden,
+    NotFound,
+    Open,
+}
+
+/// <summary>What must happen at a door, worked out from the table of rights alone.</summary>
+public sealed class Expectation(Func<Role, string, bool> holds)
+{
+    public static readonly Expectation OfTheTable = new((role, verb) => role.Holds(verb));
+
+    public Outcome Of(Door door, Visitor visitor, Aim aim)
+    {
+        if (door.Demand!.Kind == DemandKind.Public) return aim.Exists ? Outcome.Open : Outcome.NotFound;
+        if (!visitor.IsSignedIn) return Outcome.SignIn;
+        if (door.Demand.Kind == DemandKind.OwnAccount) return aim.Exists && aim.IsFor(visitor) ? Outcome.Open : Outcome.NotFound;
+        if (visitor.Role is not { } role || !holds(role, door.Demand.Verb!)) return Outcome.Forbidden;
+        return aim.Exists && (aim.Path is null || visitor.Covers(aim.Path)) ? Outcome.Open : Outcome.NotFound;
+    }
+}
+
+/// <summary>What a request's address names: a row, the path it lies under, and whose own it is; nothing of the kind for a page of lists.</summary>
+public sealed record Aim(IReadOnlyList<string> Values, string? Path = null, Guid? Person = null, bool Exists = true)
+{
+    public static readonly Aim AtNothing = new([]);
+
+    public bool IsFor(Visitor visitor) => Values.Count == 0 || Person == visitor.Person;
+}

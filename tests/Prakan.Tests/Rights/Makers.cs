@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Prakan.Data;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.HandOvers;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Accounts.Registrations;
+using Prakan.Platform.Accounts.Secrets;
+using Prakan.Platform.Accounts.Slips;
+using Prakan.Platform.Organisations;
+using Prakan.Shared;
+using Prakan.Tests.House;
+
+namespace Prakan.Tests.Rights;
+
+/// <summary>How to make the row that a route's value names, at any organisation. A new kind of address needs a line here.</summary>
+internal static class Makers
+{
+    private static readonly FrozenDictionary<string, Func<Ground, string>> ByPrefix = new Dictionary<string, Func<Ground, string>>
+    {
+        ["/organisations/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
+        ["/organisations/{}/changes/{}"] = ground => ground.Add(Change(ground)).Id.ToString(),
+        ["/people/{}"] = ground => ground.Add(PostOf(ground)).PersonId.ToString(),
+        ["/posts/{}"] = ground => ground.Add(PostOf(ground)).Id.ToString(),
+        ["/slips/{}"] = ground => ground.Add(Invited(ground)).Serial.ToString(CultureInfo.InvariantCulture),
+        ["/slips/batch/{}"] = ground => ground.Add(Invited(ground)).BatchId.ToString(),
+        ["/hand-overs/{}"] = ground => ground.Add(Offered(ground)).Id.ToString(),
+        ["/registrations/{}"] = ground => ground.Add(Asked(ground)).Id.ToString(),
+    }.ToFrozenDictionary();
+
+    /// <summary>What a value may be where it belongs to no organisation.</summary>
+    private static readonly FrozenDictionary<string, string> Free = new Dictionary<string, string>
+    {
+        ["/activate/{}"] = "1",
+        ["/error/{}"] = "429",
+        ["/help/{}"] = "begin",
+        ["/organisations/{}/choices/{}"] = nameof(ChangeKind.Move),
+        ["/password/new/{}"] = "1",
+        ["/register/{}"] = Cast.NamRinArea.Id.ToString(CultureInfo.InvariantCulture),
+    }.ToFrozenDictionary();
+
+    /// <summary>Doors whose row is named in the form: with the form empty there is no such row.</summary>
+    private static readonly FrozenSet<string> NamedInTheForm = new[]
+    {
+        "POST /account/passkeys?handler=Remove",
+        "POST /account/sessions?handler=End",
+    }.ToFrozenSet();
+
+    public static IEnumerable<string> Missing(Door door) =>
+        door.Prefixes.Where(prefix => !ByPrefix.ContainsKey(prefix) && !Free.ContainsKey(prefix))
+            .Select(prefix => $"{door}: nobody knows what stands at “{prefix}”. Say in {nameof(Makers)} how to make such a row at an organisation.");
+
+    public static bool NamesItsRowInTheForm(Door door) => NamedInTheForm.Contains(door.ToString());
+
+    public static bool IsFree(Door door) => door.Prefixes.All(Free.ContainsKey);
+
+    public static string[] FreeValues(Door door) => [.. door.Prefixes.Select(prefix => Free[prefix])];
+
+    public static string[] Make(Door door, Ground ground) =>
+        [.. door.Prefixes.Select(prefix => Free.TryGetValue(prefix, out var value) ? value : ByPrefix[prefix](ground))];
+
+    /// <summary>One of everything, so that every owned table has a row at this organisation.</summary>
+    public static IEnumerable<Func<Ground, string>> Each => ByPrefix.Values;
+
+    private static Post PostOf(Ground ground) =>
+        Post.Give(ground.Person, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 2/2568"), Giver.House);
+
+    private static OrganisationChange Change(Ground ground) =>
+        OrganisationChange.Rename(ground.Organisation, "ชื่อใหม่", new Decision { On = Clock.DayOf(ground.Now).AddYears(1), OrderNumber = "ที่ 3/2568", Reason = "เปลี่ยนชื่อ" });
+
+    private static Slip Invited(Ground ground) => Slip.Invite(
+        new Invitation(ground.Organisation, ground.Role, ground.Person.FullName, "someone@prakan.test", "ที่ 4/2568"), Giver.House,
+        new CodeHash(Guid.NewGuid().ToByteArray(), "k1"), Ground.NextSerial(), Guid.CreateVersion7(), ground.Now);
+
+    // Who offers may withdraw; who is offered may answer.
+    private static HandOver Offered(Ground ground)
+    {
+        var other = new Person($"other-{Guid.NewGuid():n}", "อีกฝ่ายของการส่งมอบ");
+        var (from, to) = ground.Handler == "Withdraw" ? (ground.Person, other) : (other, ground.Person);
+        var holder = Post.Give(from, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 5/2568"), Giver.House);
+        return HandOver.Offer(holder, to, new HandOverTerms(ground.Now.AddDays(30), "ที่ 6/2568", "งานค้าง", []), ground.Now);
+    }
+
+    private static Registration Asked(Ground ground) => Registration.Ask(
+        ground.Organisation, new RegistrationCard($"{Guid.NewGuid():n}@prakan.test", "ผู้ขอ", "ข้าราชการ", "นักวิชาการศึกษา", "0812345678", "บ้าน", "สำนักงาน"), "", ground.Now);
+}
+
+/// <summary>Where a row is made, and for whom.</summary>
+internal sealed record Ground(PrakanDb Db, Organisation Organisation, Person Person, DateTimeOffset Now, string? Handler = null)
+{
+    private static long serials = 1_000_000;
+
+    /// <summary>The least of the roles that this kind of organisation knows.</summary>
+    public Role Role => Roles.Table.Values.Where(row => row.At.Contains(Organisation.Kind)).OrderBy(row => row.Gives.Length).ThenBy(row => row.Role)
+        .Select(row => row.Role).FirstOrDefault();
+
+    public static long NextSerial() => Interlocked.Increment(ref serials);
+
+    public T Add<T>(T row) where T : class
+    {
+        Db.Add(row);
+        return row;
+    }
+}

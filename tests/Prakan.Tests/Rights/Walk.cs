@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Prakan.Tests.Rights;
+
+/// <summary>Everybody goes to every door, for an organisation of every relation to theirs; whoever watches sees each step.</summary>
+internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expectation, DatabaseSum sum, Action<Step> watch)
+{
+    private static readonly bool Long = Environment.GetEnvironmentVariable("PRAKAN_LONG") == "1";
+
+    private readonly Caller caller = new(client);
+    private readonly ConcurrentQueue<string> faults = [];
+    private int steps;
+
+    public int Steps => steps;
+
+    public async Task<IReadOnlyList<string>> GoAsync(IEnumerable<Door> doors)
+    {
+        foreach (var door in doors)
+        {
+            if (door.Demand is null) faults.Enqueue($"{door} declares no permission, or more than one: exactly one of [Requires], [OwnAccount] and [Public].");
+            else if (Makers.Missing(door).ToList() is { Count: > 0 } missing) missing.ForEach(faults.Enqueue);
+            else await TryAsync(door);
+        }
+        return [.. faults];
+    }
+
+    private async Task TryAsync(Door door)
+    {
+        var plans = await PlanAsync(door);
+        // Whoever is refused changes nothing, and reading changes nothing.
+        var before = await sum.TakeAsync();
+        await Parallel.ForEachAsync(plans.Where(plan => door.IsSafe || plan.Expected != Outcome.Open).GroupBy(plan => plan.Visitor),
+            new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (group, _) =>
+            {
+                foreach (var plan in group) await SendAsync(plan);
+            });
+        foreach (var table in before.Except(await sum.TakeAsync()))
+            faults.Enqueue($"{door}: a request that was refused or only read has changed {table.Split(' ')[0]}.");
+
+        foreach (var plan in plans.Where(plan => !door.IsSafe && plan.Expected == Outcome.Open))
+        {
+            if (await grounds.FreshAimAsync(door, plan.Target, door.Demand!.Kind == DemandKind.OwnAccount ? plan.Visitor : null) is not { } fresh) continue;
+            await SendAsync(plan with { Aim = fresh, Visitor = await grounds.RefreshAsync(plan.Visitor) });
+        }
+    }
+
+    private async Task<List<Plan>> PlanAsync(Door door)
+    {
+        var plans = new List<Plan>();
+        foreach (var visitor in door.IsAsset ? [Visitor.Anonymous] : grounds.Visitors)
+        {
+            foreach (var target in TargetsFor(door, visitor))
+                if (await grounds.AimAsync(door, target) is { } aim) plans.Add(new Plan(door, visitor, target, aim, expectation.Of(door, visitor, aim)));
+            if (door.Demand!.Kind != DemandKind.OwnAccount || Makers.IsFree(door) || !visitor.IsSignedIn) continue;
+            var home = Grounds.Targets.Single(target => target.Place == (visitor.At ?? House.Cast.BanNongCentre));
+            if (await grounds.FreshAimAsync(door, home, visitor) is { } own) plans.Add(new Plan(door, visitor, home, own, expectation.Of(door, visitor, own)));
+        }
+        return plans;
+    }
+
+    /// <summary>One organisation of each relation, picked by the door and the visitor; all of them in the long run.</summary>
+    private static IEnumerable<Target> TargetsFor(Door door, Visitor visitor)
+    {
+        if (Makers.IsFree(door) || Makers.NamesItsRowInTheForm(door)) return [Grounds.Targets[0]];
+        return Long ? Grounds.Targets : Grounds.Targets.GroupBy(target => target.RelationTo(visitor)).Select(same => same.ElementAt(Pick($"{door}{visitor}{same.Key}", same.Count())));
+    }
+
+    private static int Pick(string seed, int count) => SHA256.HashData(Encoding.UTF8.GetBytes(seed))[0] % count;
+
+    private async Task SendAsync(Plan plan)
+    {
+        var url = plan.Door.Url(plan.Aim.Values);
+        var answer = plan.Door.IsSafe ? await caller.GetAsync(plan.Visitor, url) : await caller.PostAsync(plan.Visitor, url);
+        var step = new Step(plan.Door, plan.Visitor, plan.Target, plan.Aim, plan.Expected, answer);
+        Interlocked.Increment(ref steps);
+        if (step.Fault is { } fault) faults.Enqueue(fault);
+        watch(step);
+    }
+
+    private sealed record Plan(Door Door, Visitor Visitor, Target Target, Aim Aim, Outcome Expected);
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Prakan.Data;
+using Prakan.Shared;
+
+namespace Prakan.Tests.Rights.Wall;
+
+/// <summary>The tables that belong to organisations, as the model knows them.</summary>
+internal static class OwnedTables
+{
+    /// <summary>Tables without a path, and why that is right.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Unowned = new Dictionary<string, string>
+    {
+        ["__ef_migrations_history"] = "The schema's own book; the application's role may not read it.",
+        ["areas"] = "Provinces, districts and subdistricts are public.",
+        ["known_devices"] = "Hashes of device tokens, read before anybody is known.",
+        ["mails"] = "The outbox, read by no page.",
+        ["people"] = "Has a wall of its own: a person is seen through a post that is seen.",
+        ["person_claims"] = "Identity's table, not in use.",
+        ["person_logins"] = "Identity's table of outside sign-ins; a person reads their own.",
+        ["person_passkeys"] = "Public keys; a person reads their own.",
+        ["person_tokens"] = "Authenticator keys; a person reads their own.",
+        ["ring_keys"] = "The house's own keys, encrypted by a file that the database does not hold.",
+        ["sessions"] = "Hashes of session tokens, read before anybody is known.",
+        ["sign_in_troubles"] = "Counts of wrong passwords, read before anybody is known.",
+    };
+
+    public static IEnumerable<IEntityType> Of(PrakanDb db) => db.Model.GetEntityTypes().Where(entity => typeof(IOwned).IsAssignableFrom(entity.ClrType));
+}

@@ -1,0 +1,65 @@
+using Prakan.Tests.House;
+
+namespace Prakan.Tests.Rights.Wall;
+
+/// <summary>The wall as it stands has no fault; a wall with a hole in it is reported.</summary>
+public sealed class WallControls(WallGrounds wall) : IClassFixture<WallGrounds>
+{
+    [Fact]
+    public async Task The_wall_stands_where_the_model_says() => Assert.Empty(await FaultsAfterAsync("SELECT 1"));
+
+    [Theory]
+    [InlineData("ALTER TABLE slips DISABLE ROW LEVEL SECURITY", "slips is not guarded")]
+    [InlineData("ALTER TABLE slips NO FORCE ROW LEVEL SECURITY", "slips is not guarded")]
+    [InlineData("DROP POLICY reach ON people", "people is not guarded")]
+    [InlineData("CREATE POLICY wide ON slips TO prakan_app USING (true)", "slips is not guarded")]
+    [InlineData("CREATE POLICY wide ON slips TO prakan_app USING (tries > 1)", "slips.wide is a policy that nobody")]
+    [InlineData("CREATE TABLE newcomers (id int, path text)", "newcomers has a path and is not owned")]
+    [InlineData("CREATE TABLE newcomers (id int)", "newcomers belongs to no organisation")]
+    [InlineData("ALTER TABLE slips DROP COLUMN path CASCADE", "slips is owned in the model and has no path")]
+    [InlineData("GRANT UPDATE ON facts TO prakan_app", "prakan_app may UPDATE facts")]
+    [InlineData("GRANT UPDATE (reason) ON facts TO prakan_app", "prakan_app may change facts.reason")]
+    [InlineData("ALTER TABLE areas OWNER TO prakan_app", "prakan_app owns areas")]
+    [InlineData("ALTER FUNCTION prakan_reach() SECURITY DEFINER", "prakan_reach runs with its owner's rights")]
+    public async Task A_hole_in_the_wall_is_found(string hole, string found)
+    {
+        Assert.Contains(await FaultsAfterAsync(hole), fault => fault.StartsWith(found, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_table_without_its_policy_shows_foreign_rows_to_the_stranger()
+    {
+        var faults = await FaultsWhileAsync("ALTER TABLE slips DISABLE ROW LEVEL SECURITY", Cast.Niran, "ALTER TABLE slips ENABLE ROW LEVEL SECURITY");
+        Assert.Contains(faults, fault => fault.StartsWith("slips shows niran", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_table_that_nobody_may_read_is_found_too()
+    {
+        var faults = await FaultsWhileAsync("ALTER POLICY reach ON slips USING (false)", Cast.Mali, "ALTER POLICY reach ON slips USING (path <@ (SELECT prakan_reach()))");
+        Assert.Contains(faults, fault => fault.StartsWith("slips hides from mali", StringComparison.Ordinal));
+    }
+
+    /// <summary>Makes the hole in a transaction that is never committed, and looks.</summary>
+    private async Task<IReadOnlyList<string>> FaultsAfterAsync(string hole)
+    {
+        await using var db = wall.App.OpenDb();
+        await using var behind = await wall.AsSuperuserAsync();
+        await using var transaction = await behind.BeginTransactionAsync();
+        await behind.RunAsync(hole);
+        return await WallStructure.FaultsAsync(db, behind);
+    }
+
+    private async Task<IReadOnlyList<string>> FaultsWhileAsync(string hole, Player player, string mended)
+    {
+        await wall.BehindAsync(hole);
+        try
+        {
+            return await new WallCheck(wall.App).ForeignRowsAsync(wall.Grounds.Visitors.First(visitor => visitor.Person == player.Id));
+        }
+        finally
+        {
+            await wall.BehindAsync(mended);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Prakan.Data;
+
+namespace Prakan.Tests.Rights.Wall;
+
+/// <summary>Reads from PostgreSQL's own catalogue whether the wall stands where the model says.</summary>
+internal static class WallStructure
+{
+    /// <summary>Functions that run with their owner's rights: each is a door in the wall, and has a reason.</summary>
+    private static readonly string[] DoorsInTheWall = ["prakan_enter", "prakan_way_to", "prakan_links_of"];
+
+    /// <summary>Policies that show or take more than the reach, each for a reason told beside it in the schema.</summary>
+    private static readonly string[] MoreThanTheReach =
+    [
+        "facts.offered", "hand_overs.answered", "hand_overs.offered", "organisation_links.other_end", "organisation_links.other_end_moves",
+        "organisations.offered", "people.newcomer", "posts.offered",
+    ];
+
+    public static async Task<IReadOnlyList<string>> FaultsAsync(PrakanDb db, NpgsqlConnection behind)
+    {
+        var owned = OwnedTables.Of(db).Select(entity => entity.GetTableName()!).ToHashSet(StringComparer.Ordinal);
+        var withPath = await behind.ListAsync("SELECT attrelid::regclass::text FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND attname = 'path' AND NOT attisdropped");
+        var all = await behind.ListAsync("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'");
+        return
+        [
+            .. withPath.Except(owned).Select(table => $"{table} has a path and is not owned in the model."),
+            .. owned.Except(withPath).Select(table => $"{table} is owned in the model and has no path."),
+            .. all.Except(owned).Except(OwnedTables.Unowned.Keys).Select(table => $"{table} belongs to no organisation: say in {nameof(OwnedTables)} why."),
+            .. OwnedTables.Unowned.Keys.Except(all).Select(table => $"{table} is excused in {nameof(OwnedTables)} and does not exist."),
+            .. (await behind.ListAsync(UnguardedTables)).Where(table => owned.Contains(table) || table == "people").Select(table => $"{table} is not guarded by a policy that its owner obeys too."),
+            .. await behind.ListAsync(RightsTooMany),
+            .. (await behind.ListAsync(OtherPolicies)).Except(MoreThanTheReach).Select(policy => $"{policy} is a policy that nobody has given a reason for."),
+            .. (await behind.ListAsync("SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef")).Except(DoorsInTheWall).Select(name => $"{name} runs with its owner's rights."),
+        ];
+    }
+
+    private const string UnguardedTables = """
+        SELECT relname FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+        AND NOT (relrowsecurity AND relforcerowsecurity
+            AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND polname = 'reach' AND polroles = ARRAY['prakan_app'::regrole::oid])
+            AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND ('prakan_app'::regrole::oid = ANY (polroles) OR 0 = ANY (polroles)) AND pg_get_expr(polqual, polrelid) = 'true'))
+        """;
+
+    private const string OtherPolicies = "SELECT polrelid::regclass || '.' || polname FROM pg_policy WHERE polname NOT IN ('reach', 'owner')";
+
+    private const string RightsTooMany = """
+        SELECT 'prakan_app may do what only an owner may' FROM pg_roles WHERE rolname = 'prakan_app' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)
+        UNION ALL SELECT 'prakan_app is a member of ' || roleid::regrole FROM pg_auth_members WHERE member = 'prakan_app'::regrole
+        UNION ALL SELECT 'prakan_app owns ' || relname FROM pg_class WHERE relowner = 'prakan_app'::regrole
+        UNION ALL SELECT 'prakan_app owns ' || proname FROM pg_proc WHERE proowner = 'prakan_app'::regrole
+        UNION ALL SELECT 'prakan_app owns ' || nspname FROM pg_namespace WHERE nspowner = 'prakan_app'::regrole
+        UNION ALL SELECT 'prakan_app may ' || privilege || ' facts' FROM unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege WHERE has_table_privilege('prakan_app', 'facts', privilege)
+        UNION ALL SELECT 'prakan_app may change facts.' || attname FROM pg_attribute
+            WHERE attrelid = 'facts'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'path' AND has_column_privilege('prakan_app', 'facts', attname, 'UPDATE')
+        """;
+}
