@@ -9,6 +9,7 @@ using Prakan.Platform.Accounts.Registrations;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Organisations;
+using Prakan.Platform.Organisations.Import;
 using Prakan.Shared;
 using Prakan.Tests.House;
 
@@ -23,6 +24,7 @@ internal static class Makers
     {
         ["/organisations/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
         ["/organisations/{}/changes/{}"] = ground => ground.Add(Change(ground)).Id.ToString(),
+        ["/organisations/import/{}"] = ground => Imported(ground).Id.ToString(),
         ["/people/{}"] = ground => ground.Add(PostOf(ground)).PersonId.ToString(),
         ["/posts/{}"] = ground => ground.Add(PostOf(ground)).Id.ToString(),
         ["/slips/{}"] = ground => ground.Add(Invited(ground)).Serial.ToString(CultureInfo.InvariantCulture),
@@ -47,6 +49,7 @@ internal static class Makers
     {
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
+        "POST /organisations/import",
     }.ToFrozenSet();
 
     public static IEnumerable<string> Missing(Door door) =>
@@ -57,6 +60,9 @@ internal static class Makers
     public static string? PathOf(Door door, Place place) => door.Route == "/organisations/{id:int}/split" ? place.Parent?.Path : place.Path;
 
     public static bool NamesItsRowInTheForm(Door door) => NamedInTheForm.Contains(door.ToString());
+
+    /// <summary>What belongs to the officer who made it, within the office where it was made.</summary>
+    public static bool IsPersonal(Door door) => door.Route.StartsWith("/organisations/import/{", StringComparison.Ordinal);
 
     /// <summary>To withdraw an offer one must hold the post: that row cannot be made for somebody who must hold none.</summary>
     public static bool GivesAPost(Door door) => door.Handler == Withdraw;
@@ -76,6 +82,15 @@ internal static class Makers
 
     private static OrganisationChange Change(Ground ground) =>
         OrganisationChange.Rename(ground.Organisation, "ชื่อใหม่", new Decision { On = Clock.DayOf(ground.Now).AddYears(1), OrderNumber = "ที่ 3/2568", Reason = "เปลี่ยนชื่อ" });
+
+    private static OrganisationImport Imported(Ground ground)
+    {
+        var post = new HeldPost(Guid.CreateVersion7(), ground.Role, ground.Organisation.Id, ground.Organisation.Path, ground.Organisation.Name, Acting: false);
+        var import = ground.Add(new OrganisationImport(ground.Person.Id, post, "หน่วยงาน.xlsx", 4, Clock.DayOf(ground.Now), null, ground.Now));
+        ground.Add(new ImportFile(import, [1, 2, 3, 4])).GiveBack([4, 3, 2, 1]);
+        import.Check(new ImportReport(Rows: 1, New: 0, Changed: 0, Unchanged: 0, Faulty: 1, FaultCount: 1, QueryCount: 0));
+        return import;
+    }
 
     private static Slip Invited(Ground ground) => Slip.Invite(
         new Invitation(ground.Organisation, ground.Role, ground.Person.FullName, "someone@prakan.test", "ที่ 4/2568"), Giver.House,
