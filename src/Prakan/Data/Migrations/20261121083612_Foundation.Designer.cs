@@ -14,7 +14,7 @@ using Prakan.Data;
 namespace Prakan.Data.Migrations
 {
     [DbContext(typeof(PrakanDb))]
-    [Migration("20261121081842_Foundation")]
+    [Migration("20261121083612_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
