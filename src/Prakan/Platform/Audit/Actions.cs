@@ -18,6 +18,7 @@ public static class Actions
         ["organisation.coordinator-checked"] = "ตรวจข้อมูลผู้ประสานงาน",
         ["organisation.corrected"] = "แก้ไขข้อมูลหน่วยงาน",
         ["organisation.founded"] = "จัดตั้งหน่วยงาน",
+        ["organisation.imported"] = "นำเข้าหน่วยงานจากไฟล์",
         ["organisation.merged"] = "รวมเข้ากับหน่วยงานอื่น",
         ["organisation.moved"] = "ย้ายสังกัด",
         ["organisation.recoded"] = "เปลี่ยนรหัส",
