@@ -9,6 +9,7 @@ using Prakan.Platform.Accounts.Registrations;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Organisations;
+using Prakan.Platform.Organisations.Import;
 using Prakan.Shared;
 using Prakan.Tests.House;
 
@@ -21,6 +22,7 @@ internal static class Makers
     {
         ["/organisations/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
         ["/organisations/{}/changes/{}"] = ground => ground.Add(Change(ground)).Id.ToString(),
+        ["/organisations/import/{}"] = ground => Imported(ground).Id.ToString(),
         ["/people/{}"] = ground => ground.Add(PostOf(ground)).PersonId.ToString(),
         ["/posts/{}"] = ground => ground.Add(PostOf(ground)).Id.ToString(),
         ["/slips/{}"] = ground => ground.Add(Invited(ground)).Serial.ToString(CultureInfo.InvariantCulture),
@@ -68,6 +70,16 @@ internal static class Makers
 
     private static OrganisationChange Change(Ground ground) =>
         OrganisationChange.Rename(ground.Organisation, "ชื่อใหม่", new Decision { On = Clock.DayOf(ground.Now).AddYears(1), OrderNumber = "ที่ 3/2568", Reason = "เปลี่ยนชื่อ" });
+
+    private static OrganisationImport Imported(Ground ground)
+    {
+        var post = ground.Add(PostOf(ground));
+        var held = new HeldPost(post.Id, post.Role, post.OrganisationId, post.Path, ground.Organisation.Name, Acting: false);
+        var import = ground.Add(new OrganisationImport(post.PersonId, held, "หน่วยงาน.csv", 1, Clock.DayOf(ground.Now), null, ground.Now));
+        import.Check(new ImportReport(1, 0, 0, 0, 1, 1, 0));
+        ground.Add(new ImportFile(import, [0])).GiveBack([0]);
+        return import;
+    }
 
     private static Slip Invited(Ground ground) => Slip.Invite(
         new Invitation(ground.Organisation, ground.Role, ground.Person.FullName, "someone@prakan.test", "ที่ 4/2568"), Giver.House,
