@@ -13,6 +13,8 @@ public static class CommandLine
         new Serve(),
         new Migrate(),
         new Demo(),
+        new ImportOrganisations(),
+        new ExportOrganisations(),
         new KeysRotate(),
     ];
 

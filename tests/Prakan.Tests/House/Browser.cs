@@ -78,6 +78,7 @@ public sealed class Browser(HttpClient client)
 
     private async Task<Answer> SendAsync(HttpRequestMessage request)
     {
+        if (request.Method == HttpMethod.Post) request.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
         if (Cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(pair => $"{pair.Key}={pair.Value}")));
         using var response = await client.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var set)) Keep(set);

@@ -20,9 +20,9 @@ internal sealed partial class Ears(IReadOnlyDictionary<string, Canary> canaries)
     {
         foreach (var word in Song().Matches(TextOf(step.Answer)).Select(match => match.Value).Distinct())
         {
-            if (!canaries.TryGetValue(word, out var canary)) continue;
+            if (!canaries.TryGetValue(word[..^1], out var canary)) continue;
             Interlocked.Increment(ref heard);
-            if (!canary.MayBeSeenBy(step.Visitor)) faults.TryAdd($"{step.Door} shows {step.Visitor} what is not theirs: {canary}", 0);
+            if (!canary.MayBeSeenBy(step.Visitor, word[^1] == Canary.InName) && !step.IsOwnBusinessAt(canary.Path)) faults.TryAdd($"{step.Door} shows {step.Visitor} what is not theirs: {canary}", 0);
         }
     }
 
@@ -53,6 +53,6 @@ internal sealed partial class Ears(IReadOnlyDictionary<string, Canary> canaries)
         return reader.StandardOutput.ReadToEnd();
     }
 
-    [GeneratedRegex("canary[0-9a-f]{32}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("canary[0-9a-f]{32}[nx]", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Song();
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Prakan.Data;
+using Prakan.Platform.Accounts.Own;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Sessions;
@@ -13,6 +14,8 @@ namespace Prakan.Platform.Accounts;
 
 public sealed class AccountsModule : Module
 {
+    public override IEnumerable<MenuEntry> Menu => [new("บัญชีของฉัน", "/account", Verb: null, 900)];
+
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<CurrentUser>();
@@ -46,6 +49,10 @@ public sealed class AccountsModule : Module
         services.AddSingleton<SealedCookie>();
         services.AddScoped<SecondStep>();
         services.AddScoped<PasskeyDesk>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<OwnPassword>();
+        services.AddScoped<OwnSecondFactors>();
+        services.AddSingleton<OfferedKey>();
         services.AddHostedService<SignInSweep>();
     }
 

@@ -41,14 +41,14 @@ public sealed class Person : IdentityUser<Guid>, ILeaveFacts
         Record("account.password-changed", at);
     }
 
-    internal void TurnSecondFactorOn(string what, HeldPost? at)
+    internal void AddSecondFactor(string what, HeldPost? at)
     {
         TwoFactorEnabled = true;
         Restamp();
         Record("account.second-factor-added", at, new { what });
     }
 
-    internal void TakeSecondFactorAway(string what, bool last, HeldPost? at)
+    internal void RemoveSecondFactor(string what, bool last, HeldPost? at)
     {
         TwoFactorEnabled = !last;
         Restamp();

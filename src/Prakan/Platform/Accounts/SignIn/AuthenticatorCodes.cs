@@ -6,7 +6,7 @@ using Prakan.Shared;
 namespace Prakan.Platform.Accounts.SignIn;
 
 /// <summary>Takes each authenticator code once: whoever looks over a shoulder comes too late.</summary>
-internal sealed class AuthenticatorCodes([FromKeyedServices(PeopleStore.Db)] PrakanDb db, TimeProvider clock) : IUserTwoFactorTokenProvider<Person>
+public sealed class AuthenticatorCodes([FromKeyedServices(PeopleStore.Db)] PrakanDb db, TimeProvider clock) : IUserTwoFactorTokenProvider<Person>
 {
     public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Person> manager, Person user) => Task.FromResult(false);
 

@@ -2,12 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
-using Prakan.Shared;
+using Prakan.Shared.Language;
 
 namespace Prakan.Platform.Accounts.SignIn;
 
 [Public]
-public sealed class CodeModel(SecondStep second) : PageModel
+public sealed class CodeModel(SecondStep second, Say say) : PageModel
 {
     [BindProperty, Required, StringLength(20)]
     public string Code { get; set; } = "";
@@ -30,7 +30,7 @@ public sealed class CodeModel(SecondStep second) : PageModel
 
         var answer = await second.TryCodeAsync(person, Code, cancel);
         if (answer is SignInAnswer.Right right) return await this.EndStepAsync(returnUrl, right.By("code"));
-        ModelState.AddModelError(nameof(Code), answer.Sentence("รหัสไม่ถูกต้องหรือใช้ไปแล้ว รอรหัสถัดไปในแอปแล้วลองใหม่"));
+        ModelState.AddModelError(nameof(Code), answer.Sentence(say, "รหัสไม่ถูกต้องหรือใช้ไปแล้ว รอรหัสถัดไปในแอปแล้วลองใหม่"));
         return Page();
     }
 }

@@ -5,7 +5,7 @@ namespace Prakan.Platform.Accounts.SignIn;
 
 /// <summary>Asks a browser for a passkey, and recognises or keeps the one that it shows.</summary>
 public sealed class PasskeyDesk(
-    IPasskeyHandler<Person> passkeys, UserManager<Person> people, [FromKeyedServices(PeopleStore.Db)] PrakanDb db, SealedCookie cookie)
+    IPasskeyHandler<Person> passkeys, UserManager<Person> people, [FromKeyedServices(PeopleStore.Db)] PrakanDb db, SealedCookie cookie, ILogger<PasskeyDesk> log)
 {
     public async Task<string> AskAsync(HttpContext context)
     {
@@ -19,7 +19,11 @@ public sealed class PasskeyDesk(
     {
         if (TakeQuestion(context) is not { } question) return SignInAnswer.Wrong;
         var answer = await passkeys.PerformAssertionAsync(new() { HttpContext = context, CredentialJson = credential, AssertionState = question });
-        if (!answer.Succeeded || answer.User.DisabledAt is not null) return SignInAnswer.Wrong;
+        if (!answer.Succeeded || answer.User.DisabledAt is not null)
+        {
+            log.LogWarning("sign-in.passkey-wrong {Address} {Reason}", context.Connection.RemoteIpAddress, answer.Failure?.Message);
+            return SignInAnswer.Wrong;
+        }
 
         await people.AddOrUpdatePasskeyAsync(answer.User, answer.Passkey);
         await db.SaveChangesAsync(context.RequestAborted);
@@ -38,7 +42,9 @@ public sealed class PasskeyDesk(
     {
         if (TakeQuestion(context) is not { } question) return null;
         var answer = await passkeys.PerformAttestationAsync(new() { HttpContext = context, CredentialJson = credential, AttestationState = question });
-        return answer.Succeeded && answer.UserEntity.Id == person.Id.ToString() ? answer.Passkey : null;
+        if (answer.Succeeded && answer.UserEntity.Id == person.Id.ToString()) return answer.Passkey;
+        log.LogWarning("account.passkey-refused {Person} {Reason}", person.Id, answer.Failure?.Message);
+        return null;
     }
 
     private string? TakeQuestion(HttpContext context)

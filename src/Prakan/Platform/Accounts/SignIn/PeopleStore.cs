@@ -7,7 +7,7 @@ using Prakan.Platform.Accounts.Secrets;
 namespace Prakan.Platform.Accounts.SignIn;
 
 /// <summary>Identity's store, beside the wall. Second factors lie in it sealed or hashed, and a page saves all its changes at once.</summary>
-internal sealed class PeopleStore : UserOnlyStore<Person, PrakanDb, Guid>
+public sealed class PeopleStore : UserOnlyStore<Person, PrakanDb, Guid>
 {
     public const string Db = "people";
 

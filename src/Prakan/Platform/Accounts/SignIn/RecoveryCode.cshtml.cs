@@ -2,11 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Shared.Language;
 
 namespace Prakan.Platform.Accounts.SignIn;
 
 [Public]
-public sealed class RecoveryCodeModel(SecondStep second) : PageModel
+public sealed class RecoveryCodeModel(SecondStep second, Say say) : PageModel
 {
     [BindProperty, Required, StringLength(40)]
     public string Code { get; set; } = "";
@@ -20,7 +21,7 @@ public sealed class RecoveryCodeModel(SecondStep second) : PageModel
 
         var answer = await second.TryRecoveryCodeAsync(person, Code, cancel);
         if (answer is SignInAnswer.Right right) return await this.EndStepAsync(returnUrl, right.By("recovery-code"));
-        ModelState.AddModelError(nameof(Code), answer.Sentence("รหัสกู้คืนไม่ถูกต้องหรือใช้ไปแล้ว"));
+        ModelState.AddModelError(nameof(Code), answer.Sentence(say, "รหัสกู้คืนไม่ถูกต้องหรือใช้ไปแล้ว"));
         return Page();
     }
 }

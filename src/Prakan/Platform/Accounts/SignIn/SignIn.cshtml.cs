@@ -2,11 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Shared.Language;
 
 namespace Prakan.Platform.Accounts.SignIn;
 
 [Public]
-public sealed class SignInModel(SignInDesk desk, SecondStep second, PasskeyDesk passkeys, CurrentUser user) : PageModel
+public sealed class SignInModel(SignInDesk desk, SecondStep second, PasskeyDesk passkeys, Say say) : PageModel
 {
     [BindProperty, Required, StringLength(256)]
     public string UserName { get; set; } = "";
@@ -17,7 +18,7 @@ public sealed class SignInModel(SignInDesk desk, SecondStep second, PasskeyDesk 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => user.IsSignedIn ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/") : Page();
+    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/") : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -31,7 +32,7 @@ public sealed class SignInModel(SignInDesk desk, SecondStep second, PasskeyDesk 
             case SignInAnswer.Right right:
                 return await this.SignInToAsync(ReturnUrl, right.By("password"));
             default:
-                ModelState.AddModelError(nameof(Password), answer.Sentence("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง"));
+                ModelState.AddModelError(nameof(Password), answer.Sentence(say, "ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง"));
                 return Page();
         }
     }

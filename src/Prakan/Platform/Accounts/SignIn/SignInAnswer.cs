@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Prakan.Shared.Language;
 
 namespace Prakan.Platform.Accounts.SignIn;
 
@@ -14,8 +15,8 @@ public abstract record SignInAnswer
 
     public sealed record Wait(TimeSpan For) : SignInAnswer;
 
-    public string Sentence(string wrong) =>
-        this is Wait wait ? $"ลองหลายครั้งแล้ว กรุณารอ {Math.Ceiling(wait.For.TotalSeconds)} วินาที แล้วลองใหม่" : wrong;
+    public string Sentence(Say say, string wrong) =>
+        this is Wait wait ? say["ลองหลายครั้งแล้ว กรุณารอ {0} วินาที แล้วลองใหม่", Math.Ceiling(wait.For.TotalSeconds)] : wrong;
 
     private sealed record NotRight : SignInAnswer;
 }
