@@ -22,6 +22,7 @@ public sealed class ApplyTests(PrakanApp app) : IClassFixture<PrakanApp>
         var school = await db.Organisations.Include(one => one.Periods).Include(one => one.Parent).SingleAsync(one => one.Codes.Any(code => code.Value == "3058100001"), Cancel);
         Assert.Equal($"{Cast.NamRinDistrict.Path}{school.ParentId}/{school.Id}/", school.Path);
         Assert.Equal("อบต.ทดลอง", school.Parent!.Name);
+        Assert.Equal(("3058100001", "5810001"), (school.Code, school.Parent.Code));
         Assert.Equal(["primary", "early"], school.Details.Levels);
         Assert.Equal(new DateOnly(1977, 5, 16), Assert.Single(school.Periods).From);
         var fact = await db.Facts.SingleAsync(one => one.Subject == $"organisation:{school.Id}", Cancel);
