@@ -18,6 +18,8 @@ namespace Prakan.Tests.Rights;
 /// <summary>How to make the row that a route's value names, at any organisation. A new kind of address needs a line here.</summary>
 internal static class Makers
 {
+    private const string Withdraw = "Withdraw";
+
     private static readonly FrozenDictionary<string, Func<Ground, string>> ByPrefix = new Dictionary<string, Func<Ground, string>>
     {
         ["/organisations/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
@@ -53,7 +55,13 @@ internal static class Makers
         door.Prefixes.Where(prefix => !ByPrefix.ContainsKey(prefix) && !Free.ContainsKey(prefix))
             .Select(prefix => $"{door}: nobody knows what stands at “{prefix}”. Say in {nameof(Makers)} how to make such a row at an organisation.");
 
+    /// <summary>Where a row lies for who may reach it. What is split stands beside its parts, so the right is asked for at the parent.</summary>
+    public static string? PathOf(Door door, Place place) => door.Route == "/organisations/{id:int}/split" ? place.Parent?.Path : place.Path;
+
     public static bool NamesItsRowInTheForm(Door door) => NamedInTheForm.Contains(door.ToString());
+
+    /// <summary>To withdraw an offer one must hold the post: that row cannot be made for somebody who must hold none.</summary>
+    public static bool GivesAPost(Door door) => door.Handler == Withdraw;
 
     public static bool IsFree(Door door) => door.Prefixes.All(Free.ContainsKey);
 
@@ -89,7 +97,7 @@ internal static class Makers
     private static HandOver Offered(Ground ground)
     {
         var other = new Person($"other-{Guid.NewGuid():n}", "อีกฝ่ายของการส่งมอบ");
-        var (from, to) = ground.Handler == "Withdraw" ? (ground.Person, other) : (other, ground.Person);
+        var (from, to) = ground.Handler == Withdraw ? (ground.Person, other) : (other, ground.Person);
         var holder = Post.Give(from, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 5/2568"), Giver.House);
         return HandOver.Offer(holder, to, new HandOverTerms(ground.Now.AddDays(30), "ที่ 6/2568", "งานค้าง", []), ground.Now);
     }
