@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prakan.Data.Embedded;
+using Prakan.Platform.Accounts.Slips;
 using Prakan.Shared;
 using Prakan.Shared.Language;
 
@@ -15,6 +16,7 @@ public static class CommandLine
         new Demo(),
         new ImportOrganisations(),
         new ExportOrganisations(),
+        new AccountsInvite(),
         new KeysRotate(),
     ];
 

@@ -1,4 +1,5 @@
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Tests.House;
 
 namespace Prakan.Tests.Rights;
 
@@ -36,6 +37,9 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         if (Table == "organisations" && Path == visitor.At!.Path) return true;
         return visitor.Covers(Path) && Verbs[Table].Any(verb => role.Holds(verb));
     }
+
+    /// <summary>Whoever asks to come in chooses their area office by its name.</summary>
+    public bool IsPublicNameAt(Door door) => Table == "organisations" && Path == Cast.NamRinArea.Path && door.Route.StartsWith("/register", StringComparison.Ordinal);
 
     /// <summary>The way to an organisation names the offices above it, and its links what it merged with or came from; no more than their names.</summary>
     private bool IsNameOnTheWayOf(Visitor visitor) =>

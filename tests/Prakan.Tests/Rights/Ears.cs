@@ -22,7 +22,9 @@ internal sealed partial class Ears(IReadOnlyDictionary<string, Canary> canaries)
         {
             if (!canaries.TryGetValue(word[..^1], out var canary)) continue;
             Interlocked.Increment(ref heard);
-            if (!canary.MayBeSeenBy(step.Visitor, word[^1] == Canary.InName) && !step.IsOwnBusinessAt(canary.Path)) faults.TryAdd($"{step.Door} shows {step.Visitor} what is not theirs: {canary}", 0);
+            var inName = word[^1] == Canary.InName;
+            if (canary.MayBeSeenBy(step.Visitor, inName) || step.IsOwnBusinessAt(canary.Path) || (inName && canary.IsPublicNameAt(step.Door))) continue;
+            faults.TryAdd($"{step.Door} shows {step.Visitor} what is not theirs: {(inName ? "the name" : "a text")} of {canary}", 0);
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
         {
             foreach (var target in TargetsFor(door, visitor))
                 if (await grounds.AimAsync(door, target) is { } aim) plans.Add(new Plan(door, visitor, target, aim, expectation.Of(door, visitor, aim)));
-            if (door.Demand!.Kind != DemandKind.OwnAccount || Makers.IsFree(door) || !visitor.IsSignedIn) continue;
+            if (door.Demand!.Kind != DemandKind.OwnAccount || Makers.IsFree(door) || !visitor.IsSignedIn || (visitor.At is null && Makers.GivesAPost(door))) continue;
             var home = Grounds.Targets.Single(target => target.Place == (visitor.At ?? House.Cast.BanNongCentre));
             if (await grounds.FreshAimAsync(door, home, visitor) is { } own) plans.Add(new Plan(door, visitor, home, own, expectation.Of(door, visitor, own)));
         }

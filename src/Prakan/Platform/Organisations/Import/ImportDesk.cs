@@ -76,7 +76,7 @@ public sealed class ImportDesk(SystemDb system, TimeProvider clock, ILogger<Impo
     {
         var post = await db.Posts.Include(one => one.Organisation)
             .SingleOrDefaultAsync(one => one.Id == import.PostId && one.PersonId == import.PersonId && one.Person.DisabledAt == null, cancel);
-        return post is not null && post.IsHeldAt(now) && post.Role.Holds(Verb.ImportOrganisations)
+        return post is not null && post.IsHeldAt(now) && post.Role.Holds(Verb.ImportOrganisations) && import.Path.StartsWith(post.Path, StringComparison.Ordinal)
             ? new HeldPost(post.Id, post.Role, post.OrganisationId, post.Path, post.Organisation.Name, post.ActingForId is not null)
             : null;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Prakan.Platform.Accounts.Posts;
 using Prakan.Tests.House;
 
 namespace Prakan.Tests.Platform.Organisations.Import;
@@ -17,10 +18,10 @@ public sealed class ReachTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
-    public async Task Nobody_else_sees_the_import()
+    public async Task Nobody_sees_an_import_who_may_not_import_there()
     {
         var page = await Sheets.Send(await app.As(Cast.Krit), Sheets.Csv(Sheets.Heading, "3058000992,ร.ร.ลับ,โรงเรียน,#12,x"));
-        foreach (var stranger in (Player[])[Cast.Niran, Cast.Mali, Cast.Admin])
+        foreach (var stranger in (Player[])[Cast.Niran, Cast.Mali, Cast.Busaba])
         {
             var browser = await app.As(stranger);
             foreach (var tail in (string[])["", "/faults.xlsx"])
@@ -36,8 +37,8 @@ public sealed class ReachTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Contains("นำเข้าทั้งไฟล์หรือไม่", page.Main, StringComparison.Ordinal);
         await using var db = app.OpenDb();
         var import = db.OrganisationImports.Single(one => one.Id == Guid.Parse(Sheets.IdOf(page)));
-        import.Approve();
         var post = db.Posts.Single(one => one.PersonId == Cast.Krit.Id);
+        import.Approve(Cast.Krit.Id, new HeldPost(post.Id, post.Role, post.OrganisationId, post.Path, Cast.Dla.Name, Acting: false), null);
         post.End(app.Clock.GetUtcNow().AddSeconds(-1), null);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         await Sheets.Wait(app, import.Id);
