@@ -19,6 +19,7 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["organisation_codes"] = [Verb.SeeOrganisations],
         ["organisation_changes"] = [Verb.SeeOrganisations],
         ["coordinators"] = [Verb.SeeOrganisations],
+        ["organisation_imports"] = [Verb.ImportOrganisations],
         ["people"] = [Verb.SeePeople],
         ["posts"] = [Verb.SeePeople],
         ["slips"] = [Verb.SeePeople, Verb.Invite],

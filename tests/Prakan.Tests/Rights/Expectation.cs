@@ -21,7 +21,7 @@ public sealed class Expectation(Func<Role, string, bool> holds)
         if (!visitor.IsSignedIn) return Outcome.SignIn;
         if (door.Demand.Kind == DemandKind.OwnAccount) return aim.Exists && aim.IsFor(visitor) ? Outcome.Open : Outcome.NotFound;
         if (visitor.Role is not { } role || !holds(role, door.Demand.Verb!)) return Outcome.Forbidden;
-        return aim.Exists && (aim.Path is null || visitor.Covers(aim.Path)) ? Outcome.Open : Outcome.NotFound;
+        return aim.Exists && (aim.Path is null || visitor.Covers(aim.Path)) && (aim.Person is null || aim.IsFor(visitor)) ? Outcome.Open : Outcome.NotFound;
     }
 }
 

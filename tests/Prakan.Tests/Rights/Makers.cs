@@ -49,6 +49,7 @@ internal static class Makers
     {
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
+        "POST /organisations/import",
     }.ToFrozenSet();
 
     public static IEnumerable<string> Missing(Door door) =>
@@ -59,6 +60,9 @@ internal static class Makers
     public static string? PathOf(Door door, Place place) => door.Route == "/organisations/{id:int}/split" ? place.Parent?.Path : place.Path;
 
     public static bool NamesItsRowInTheForm(Door door) => NamedInTheForm.Contains(door.ToString());
+
+    /// <summary>What belongs to the officer who made it, within the office where it was made.</summary>
+    public static bool IsPersonal(Door door) => door.Route.StartsWith("/organisations/import/{", StringComparison.Ordinal);
 
     /// <summary>To withdraw an offer one must hold the post: that row cannot be made for somebody who must hold none.</summary>
     public static bool GivesAPost(Door door) => door.Handler == Withdraw;

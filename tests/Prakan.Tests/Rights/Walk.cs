@@ -41,7 +41,7 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
 
         foreach (var plan in plans.Where(plan => !door.IsSafe && plan.Expected == Outcome.Open))
         {
-            if (await grounds.FreshAimAsync(door, plan.Target, door.Demand!.Kind == DemandKind.OwnAccount ? plan.Visitor : null) is not { } fresh) continue;
+            if (await grounds.FreshAimAsync(door, plan.Target, IsPersonal(door) ? plan.Visitor : null) is not { } fresh) continue;
             await SendAsync(plan with { Aim = fresh, Visitor = await grounds.RefreshAsync(plan.Visitor) });
         }
     }
@@ -53,7 +53,7 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
         {
             foreach (var target in TargetsFor(door, visitor))
                 if (await grounds.AimAsync(door, target) is { } aim) plans.Add(new Plan(door, visitor, target, aim, expectation.Of(door, visitor, aim)));
-            if (door.Demand!.Kind != DemandKind.OwnAccount || Makers.IsFree(door) || !visitor.IsSignedIn || (visitor.At is null && Makers.GivesAPost(door))) continue;
+            if (!IsPersonal(door) || Makers.IsFree(door) || !visitor.IsSignedIn || (visitor.At is null && Makers.GivesAPost(door))) continue;
             var home = Grounds.Targets.Single(target => target.Place == (visitor.At ?? House.Cast.BanNongCentre));
             if (await grounds.FreshAimAsync(door, home, visitor) is { } own) plans.Add(new Plan(door, visitor, home, own, expectation.Of(door, visitor, own)));
         }
@@ -66,6 +66,8 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
         if (Makers.IsFree(door) || Makers.NamesItsRowInTheForm(door)) return [Grounds.Targets[0]];
         return Long ? Grounds.Targets : Grounds.Targets.GroupBy(target => target.RelationTo(visitor)).Select(same => same.ElementAt(Pick($"{door}{visitor}{same.Key}", same.Count())));
     }
+
+    private static bool IsPersonal(Door door) => door.Demand!.Kind == DemandKind.OwnAccount || Makers.IsPersonal(door);
 
     private static int Pick(string seed, int count) => SHA256.HashData(Encoding.UTF8.GetBytes(seed))[0] % count;
 
