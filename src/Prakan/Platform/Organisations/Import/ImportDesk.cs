@@ -58,7 +58,8 @@ public sealed class ImportDesk(SystemDb system, TimeProvider clock, ILogger<Impo
         else
         {
             import.Check(run.Report);
-            if (!run.Report.MayApply) kept.GiveBack(await AnswerAsync(file, run, cancel));
+            if (import.State == ImportState.Same) db.Remove(kept);
+            if (import.State == ImportState.Faulty) kept.GiveBack(await AnswerAsync(file, run, cancel));
         }
         await db.SaveChangesAsync(cancel);
         if (import.State == ImportState.Applied) await run.ApplyAsync($"import:{id}", cancel);

@@ -11,6 +11,7 @@ public sealed class OrganisationImport : IOwned
 {
     public static readonly Flow<ImportState> Steps = new(
         (Waiting, Checked),
+        (Waiting, Same),
         (Waiting, Faulty),
         (Waiting, Unreadable),
         (Checked, Approved),
@@ -50,7 +51,6 @@ public sealed class OrganisationImport : IOwned
     /// <summary>Whoever approves it acts from then on, in the post that covers it.</summary>
     public void Approve(Guid personId, HeldPost post, IPAddress? address)
     {
-        RuleBroken.Unless(Report is { ChangesNothing: false }, ImportRules.Over);
         State = Steps.Take(State, Approved, ImportRules.Over);
         (PersonId, PostId, Address, RowsRead, Tries) = (personId, post.Id, address, 0, 0);
     }
@@ -61,7 +61,7 @@ public sealed class OrganisationImport : IOwned
 
     internal void Check(ImportReport report)
     {
-        State = Steps.Take(State, report.MayApply ? Checked : Faulty, ImportRules.Over);
+        State = Steps.Take(State, !report.MayApply ? Faulty : report.ChangesNothing ? Same : Checked, ImportRules.Over);
         (Report, HeldUntil) = (report, null);
     }
 

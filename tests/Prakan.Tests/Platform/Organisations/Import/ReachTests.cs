@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Tests.House;
 
@@ -6,6 +7,8 @@ namespace Prakan.Tests.Platform.Organisations.Import;
 
 public sealed class ReachTests(PrakanApp app) : IClassFixture<PrakanApp>
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task An_officer_imports_only_below_the_own_department()
     {
@@ -36,13 +39,14 @@ public sealed class ReachTests(PrakanApp app) : IClassFixture<PrakanApp>
         var page = await Sheets.Send(browser, Sheets.Csv(Sheets.Heading, "3058000993,ร.ร.สาย,โรงเรียน,#12,"));
         Assert.Contains("นำเข้าทั้งไฟล์หรือไม่", page.Main, StringComparison.Ordinal);
         await using var db = app.OpenDb();
-        var import = db.OrganisationImports.Single(one => one.Id == Guid.Parse(Sheets.IdOf(page)));
-        var post = db.Posts.Single(one => one.PersonId == Cast.Krit.Id);
+        var import = await db.OrganisationImports.SingleAsync(one => one.Id == Guid.Parse(Sheets.IdOf(page)), Cancel);
+        var post = await db.Posts.SingleAsync(one => one.PersonId == Cast.Krit.Id, Cancel);
         import.Approve(Cast.Krit.Id, new HeldPost(post.Id, post.Role, post.OrganisationId, post.Path, Cast.Dla.Name, Acting: false), null);
         post.End(app.Clock.GetUtcNow().AddSeconds(-1), null);
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await db.SaveChangesAsync(Cancel);
         await Sheets.Wait(app, import.Id);
 
-        Assert.DoesNotContain(db.OrganisationCodes, code => code.Value == "3058000993");
+        Assert.False(await db.OrganisationCodes.AnyAsync(code => code.Value == "3058000993", Cancel));
+        Assert.Contains("ตำแหน่งที่ใช้นำเข้าสิ้นสุดแล้ว", (await (await app.As(Cast.Admin)).Get(page.Url)).Main, StringComparison.Ordinal);
     }
 }
