@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prakan.Data.Embedded;
+using Prakan.Platform.Accounts.Slips;
 using Prakan.Shared;
 using Prakan.Shared.Language;
 
@@ -13,6 +14,9 @@ public static class CommandLine
         new Serve(),
         new Migrate(),
         new Demo(),
+        new ImportOrganisations(),
+        new ExportOrganisations(),
+        new AccountsInvite(),
         new KeysRotate(),
     ];
 

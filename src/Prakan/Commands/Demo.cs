@@ -11,7 +11,7 @@ internal sealed class Demo : Command
     public override async Task<int> RunAsync(string[] args)
     {
         var options = Options.Read(args);
-        var size = DemoSizes.Read(options["Prakan:Size"] ?? nameof(DemoSize.Village));
+        var size = DemoSizes.Read(options["Prakan:Size"] ?? DemoSize.Village.Name());
         await using var house = await OpenHouse.EnterAsync(options);
 
         var played = await new DemoPlay(house.Database, house.Passwords, house.Clock).PlayAsync(size, new DemoProgress(Console.Error));

@@ -10,6 +10,7 @@ using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
+using Prakan.Platform.Organisations.Import;
 
 namespace Prakan.Data;
 
@@ -23,6 +24,8 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     public DbSet<OrganisationCode> OrganisationCodes => Set<OrganisationCode>();
     public DbSet<OrganisationLink> OrganisationLinks => Set<OrganisationLink>();
     public DbSet<OrganisationChange> OrganisationChanges => Set<OrganisationChange>();
+    public DbSet<OrganisationImport> OrganisationImports => Set<OrganisationImport>();
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
     public DbSet<Coordinator> Coordinators => Set<Coordinator>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Post> Posts => Set<Post>();

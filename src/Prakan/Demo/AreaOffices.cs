@@ -6,6 +6,7 @@ namespace Prakan.Demo;
 /// <summary>The 183 primary and 62 secondary area offices. A primary office keeps some districts of one province, a secondary one whole provinces.</summary>
 internal sealed class AreaOffices
 {
+    private const int SecondarySerials = 50;
     private static readonly DateOnly PrimaryOpened = new(2003, 7, 7), SecondaryOpened = new(2010, 7, 23);
     private readonly Dictionary<District, Planned> primary = [];
     private readonly Dictionary<District, Planned> secondary = [];
@@ -14,15 +15,15 @@ internal sealed class AreaOffices
     {
         foreach (var province in land.Provinces)
         {
-            Share(primary, province.Districts, province.Row.primary_offices, (number, of) => Office(PrimaryAreaOffice, obec, province, number,
-                Numbered($"สพป.{province.Name}", number, of), PrimaryOpened));
+            Share(primary, province.Districts, province.Row.primary_offices, (number, of, seat) =>
+                Office(PrimaryAreaOffice, obec, number, Numbered($"สพป.{province.Name}", number, of), seat, PrimaryOpened));
         }
         foreach (var group in land.Provinces.GroupBy(province => province.Row.secondary_seat))
         {
-            var seat = group.Single(province => province.Code == group.Key);
-            var names = group.OrderByDescending(province => province == seat).Select(province => province.Name);
-            Share(secondary, [.. group.SelectMany(province => province.Districts)], seat.Row.secondary_offices, (number, of) => Office(SecondaryAreaOffice, obec, seat, number,
-                Numbered($"สพม.{string.Join(' ', names)}", number, of), SecondaryOpened));
+            var provinces = group.OrderByDescending(province => province.Code == group.Key).ToArray();
+            var name = $"สพม.{string.Join(' ', provinces.Select(province => province.Name))}";
+            Share(secondary, [.. provinces.SelectMany(province => province.Districts)], provinces[0].Row.secondary_offices, (number, of, seat) =>
+                Office(SecondaryAreaOffice, obec, number, Numbered(name, number, of), seat, SecondaryOpened));
         }
     }
 
@@ -31,16 +32,20 @@ internal sealed class AreaOffices
     public Planned Primary(District district) => primary[district];
     public Planned Secondary(District district) => secondary[district];
 
-    private static void Share(Dictionary<District, Planned> offices, IReadOnlyList<District> districts, int count, Func<int, int, Planned> make)
+    /// <summary>Neighbouring districts go to one office; it sits in the first of them.</summary>
+    private static void Share(Dictionary<District, Planned> offices, IReadOnlyList<District> districts, int count, Func<int, int, Subdistrict, Planned> make)
     {
-        var made = Enumerable.Range(1, count).Select(number => make(number, count)).ToArray();
-        for (var i = 0; i < districts.Count; i++) offices[districts[i]] = made[i * count / districts.Count];
+        foreach (var share in districts.Index().GroupBy(one => one.Index * count / districts.Count, one => one.Item))
+        {
+            var office = make(share.Key + 1, count, share.First().Subdistricts[0]);
+            foreach (var district in share) offices[district] = office;
+        }
     }
 
-    private static Planned Office(OrganisationKind kind, Planned obec, Province province, int number, string name, DateOnly opened)
+    private static Planned Office(OrganisationKind kind, Planned obec, int number, string name, Subdistrict seat, DateOnly opened)
     {
-        var key = $"{Affiliation.Obec.Code}{province.Code}{(kind == PrimaryAreaOffice ? number : 50 + number):00}";
-        var seat = province.Districts[Math.Min(number, province.Districts.Count) - 1].Subdistricts[0];
+        var serial = kind == PrimaryAreaOffice ? number : SecondarySerials + number;
+        var key = $"{Affiliation.Obec.Code}{seat.District.Province.Code}{serial:00}";
         return new Planned(kind, obec, key, Card.Of(name, null, Affiliation.Obec, seat.Code, seat, key), opened)
         {
             Codes = [(CodeScheme.Office, key)],

@@ -58,7 +58,7 @@ public sealed class DemoPlay(SystemDb system, PepperedPasswords passwords, TimeP
         await db.BulkInsertAsync(posts, progress.Advance, cancel);
 
         var country = founded[plan.Organisations[0]];
-        var fact = new Fact("demo.played", new FactSubject(Subject(size), country.Id, country.Path), null, new { size, organisations = organisations.Count, people = posts.Length });
+        var fact = new Fact("demo.played", new FactSubject(Subject(size), country.Id, country.Path), null, new { size = size.Name(), organisations = organisations.Count, people = posts.Length });
         fact.Sign(Actor.Prakan, clock.GetUtcNow());
         db.Add(fact);
         await db.SaveChangesAsync(cancel);
@@ -92,5 +92,5 @@ public sealed class DemoPlay(SystemDb system, PepperedPasswords passwords, TimeP
         return played is null ? null : sizes.Single(size => Subject(size) == played);
     }
 
-    private static string Subject(DemoSize size) => $"demo:{size.ToString().ToLowerInvariant()}";
+    private static string Subject(DemoSize size) => $"demo:{size.Name()}";
 }

@@ -13,7 +13,10 @@ public static class DemoSizes
 {
     public static DemoSize Read(string? text)
     {
-        Unless(Enum.TryParse<DemoSize>(text, ignoreCase: true, out var size) && Enum.IsDefined(size) && !char.IsAsciiDigit(text[0]), "demo.size-unknown", text ?? "");
-        return size;
+        var found = Enum.GetValues<DemoSize>().Where(size => size.Name() == text).ToArray();
+        Unless(found.Length == 1, "demo.size-unknown", text ?? "");
+        return found[0];
     }
+
+    public static string Name(this DemoSize size) => size.ToString().ToLowerInvariant();
 }

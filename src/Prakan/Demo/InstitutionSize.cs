@@ -16,7 +16,7 @@ internal sealed record InstitutionSize(string[] Levels, int Pupils, int Teachers
             Trade.SecondarySchool => School(levels, chance.Skewed(620, 0.8, 45, 4_200)),
             Trade.LocalCentre => Centre(chance.Skewed(46, 0.45, 20, 120)),
             Trade.LocalSchool => School(levels, chance.Skewed(380, 0.6, 60, 3_200)),
-            Trade.PrivateSchool => School(levels, chance.Skewed(420, 0.7, 40, 4_500)),
+            Trade.PrivateSchool => School(levels, chance.Skewed(300, 0.7, 40, 4_500)),
             Trade.PrivateCentre or Trade.BangkokCentre => Centre(chance.Skewed(55, 0.4, 20, 120)),
             Trade.BangkokSchool => School(levels, chance.Skewed(480, 0.6, 60, 2_400)),
             _ => School(levels, chance.Skewed(900, 0.6, 120, 5_000)),

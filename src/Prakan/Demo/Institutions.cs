@@ -27,7 +27,10 @@ internal sealed class Institutions
         var size = InstitutionSize.Of(trade, chance);
         var card = Card.Of(names.Of(trade, parent, place, chance), null, affiliation, place.Code, place, key) with
         {
-            Levels = size.Levels, Pupils = size.Pupils, Teachers = size.Teachers, Rooms = size.Rooms,
+            Levels = size.Levels,
+            Pupils = size.Pupils,
+            Teachers = size.Teachers,
+            Rooms = size.Rooms,
         };
         var opened = new DateOnly(kind == OrganisationKind.ChildCentre ? chance.Between(1990, 2018) : chance.Between(1922, 1996), 5, 16);
         return new Planned(kind, parent, key, card, opened) { Codes = given, Places = [place] };

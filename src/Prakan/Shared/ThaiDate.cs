@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Prakan.Shared;
 
-/// <summary>Dates as Thai offices write them. The th-TH culture is never asked: it reads 2015 as 1472.</summary>
+/// <summary>Dates as Thai offices write them. The Thai culture of the framework is never asked: it reads 2015 as 1472.</summary>
 public static class ThaiDate
 {
     public static bool TryParse(string? text, out DateOnly date) => TryParse(text, out date, out _);
@@ -48,7 +48,7 @@ public static class ThaiDate
 
     /// <summary>16:30 น.</summary>
     public static string Time(DateTimeOffset instant, bool english = false) =>
-        TimeZoneInfo.ConvertTime(instant, Clock.Bangkok).ToString("HH:mm", CultureInfo.InvariantCulture) + (english ? "" : " น.");
+        Clock.InBangkok(instant).ToString("HH:mm", CultureInfo.InvariantCulture) + (english ? "" : " น.");
 
     private static int Year(DateOnly date, bool english) => english ? date.Year : ThaiYears.ToBuddhist(date.Year);
 }

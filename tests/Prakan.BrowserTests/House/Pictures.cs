@@ -15,6 +15,8 @@ internal static class Pictures
         if (Environment.GetEnvironmentVariable("PRAKAN_PRINT") == "1") await Keep(Path.Combine(Root, folder), name, picture);
     }
 
+    public static string In(string folder, string name) => Path.Combine(Root, folder, name + ".png");
+
     private static async Task Keep(string folder, string name, byte[] picture)
     {
         Directory.CreateDirectory(folder);

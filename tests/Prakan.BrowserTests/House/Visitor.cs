@@ -10,13 +10,24 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
     public static readonly ViewportSize Phone = new() { Width = 360, Height = 760 };
     public static readonly ViewportSize Desk = new() { Width = 1280, Height = 900 };
 
+    private string? own;
+
     public IPage Page { get; } = page;
+
+    /// <summary>What the browser complained about on the way: refused scripts, broken links to assets.</summary>
+    public List<string> Complaints { get; } = [];
 
     public static async Task<Visitor> Come(Site site, ViewportSize? screen = null, bool script = true)
     {
         var context = await site.Browser.NewContextAsync(new() { ViewportSize = screen ?? Desk, BaseURL = site.Address, Locale = "th-TH", JavaScriptEnabled = script });
         context.SetDefaultTimeout(15_000);
-        return new Visitor(site, await context.NewPageAsync());
+        var visitor = new Visitor(site, await context.NewPageAsync());
+        visitor.Page.Console += (_, line) =>
+        {
+            // An error page answers with its code; the browser reports that too.
+            if (line.Type == "error" && !line.Text.Contains("/error/", StringComparison.Ordinal) && !line.Text.StartsWith("Failed to load resource: the server responded with a status of 404", StringComparison.Ordinal)) visitor.Complaints.Add(line.Text);
+        };
+        return visitor;
     }
 
     public static async Task<Visitor> SignedIn(Site site, string userName, ViewportSize? screen = null, bool script = true)
@@ -35,10 +46,22 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
+    /// <summary>Puts the address of the visitor's own organisation where {own} stands.</summary>
+    public async Task<string> Resolve(string path)
+    {
+        if (!path.Contains("{own}", StringComparison.Ordinal)) return path;
+        if (own is null)
+        {
+            await Page.GotoAsync("/");
+            own = await Page.Locator("main .tasks a").First.GetAttributeAsync("href");
+        }
+        return path.Replace("{own}", own, StringComparison.Ordinal);
+    }
+
     public async Task<string> Open(string path)
     {
         var answer = await Page.GotoAsync(path);
-        Assert.True(answer!.Status < 400, $"{path}: {answer.Status}");
+        Assert.True(answer is null || answer.Status < 400 || path.StartsWith("/error/", StringComparison.Ordinal), $"{path}: {answer?.Status}");
         return await Page.InnerTextAsync("main");
     }
 

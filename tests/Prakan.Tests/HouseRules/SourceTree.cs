@@ -3,7 +3,7 @@ namespace Prakan.Tests.HouseRules;
 /// <summary>The files that people wrote, read once.</summary>
 internal static class SourceTree
 {
-    private static readonly string[] NotWritten = ["bin", "obj", "node_modules", "wwwroot", "Migrations", "out", "artifacts", ".git", "data", "TestResults"];
+    private static readonly string[] NotWritten = ["bin", "obj", "node_modules", "wwwroot", "Migrations", "out", "artifacts", "data", "TestResults"];
 
     public static string Root { get; } = FindRoot();
 
@@ -17,9 +17,9 @@ internal static class SourceTree
 
     private static IEnumerable<SourceFile> Read(DirectoryInfo folder)
     {
-        foreach (var file in folder.EnumerateFiles().Where(file => file.Length < 1_000_000))
+        foreach (var file in folder.EnumerateFiles().Where(file => file.Length < 1_000_000 && file.Name != ".git"))
             yield return new SourceFile(Path.GetRelativePath(Root, file.FullName), File.ReadAllText(file.FullName));
-        foreach (var file in folder.EnumerateDirectories().Where(below => !NotWritten.Contains(below.Name)).SelectMany(Read)) yield return file;
+        foreach (var file in folder.EnumerateDirectories().Where(below => !NotWritten.Contains(below.Name) && below.Name != ".git").SelectMany(Read)) yield return file;
     }
 
     private static string FindRoot()

@@ -16,6 +16,7 @@ internal static class Aviary
     public static async Task<IReadOnlyDictionary<string, Canary>> PlantAsync(PrakanDb db, string superuser)
     {
         var canaries = new Dictionary<string, Canary>(StringComparer.Ordinal);
+        var links = (await db.OrganisationLinks.AsNoTracking().ToListAsync()).SelectMany(link => new[] { (link.Path, Other: link.ToPath), (Path: link.ToPath, Other: link.Path) }).ToLookup(link => link.Path, link => link.Other);
         await using var connection = new NpgsqlConnection(superuser);
         await connection.OpenAsync();
         // Facts refuse every change; only a superuser may look away.
@@ -27,7 +28,7 @@ internal static class Aviary
             await using var plant = new NpgsqlCommand(Update(entity, columns), connection);
             await using var reader = await plant.ExecuteReaderAsync();
             while (await reader.ReadAsync())
-                canaries[reader.GetString(0)] = new Canary(entity.GetTableName()!, reader.GetString(1), await reader.IsDBNullAsync(2) ? null : reader.GetGuid(2));
+                canaries[reader.GetString(0)] = new Canary(entity.GetTableName()!, reader.GetString(1), await reader.IsDBNullAsync(2) ? null : reader.GetGuid(2), [.. links[reader.GetString(1)]]);
         }
         return canaries;
     }
@@ -38,8 +39,8 @@ internal static class Aviary
         var person = entity.ClrType == typeof(Person) ? "t.id" : PersonOf(entity) is { } column ? $"t.{column}" : "NULL::uuid";
         var path = entity.ClrType == typeof(Person) ? "coalesce((SELECT min(p.path) FROM posts p WHERE p.person_id = t.id), '')" : "t.path";
         var sets = columns.Select(property => property.GetColumnType() == "jsonb"
-            ? $"{property.GetColumnName()} = coalesce(t.{property.GetColumnName()}, '{{}}') || jsonb_build_object('canary', c.word)"
-            : $"{property.GetColumnName()} = concat(t.{property.GetColumnName()}, ' ', c.word)");
+            ? $"{property.GetColumnName()} = coalesce(t.{property.GetColumnName()}, '{{}}') || jsonb_build_object('canary', c.word || '{Canary.Elsewhere}')"
+            : $"{property.GetColumnName()} = concat(t.{property.GetColumnName()}, ' ', c.word, '{(property.GetColumnName() == "name" ? Canary.InName : Canary.Elsewhere)}')");
         return $"""
             UPDATE {table} t SET {string.Join(", ", sets)}
             FROM (SELECT ctid AS place, 'canary' || md5(gen_random_uuid()::text) AS word FROM {table}) c WHERE t.ctid = c.place

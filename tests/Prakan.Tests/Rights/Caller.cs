@@ -1,22 +1,31 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Prakan.Platform.Accounts.Sessions;
 using Prakan.Tests.House;
 
 namespace Prakan.Tests.Rights;
 
-/// <summary>Sends one visitor's requests, each with the cookies of that visitor alone and a form token of their own.</summary>
+/// <summary>Sends one visitor's requests, each with the cookies of that visitor alone and a form token of theirs.</summary>
 internal sealed partial class Caller(HttpClient client, string? language = null)
 {
     /// <summary>A page that everybody may open, for the token in its form.</summary>
     private const string AnyPage = "/error/429";
+    private const string FormCookie = "prakan-form";
+
+    private readonly ConcurrentDictionary<string, (string Token, string Cookie)> forms = new(StringComparer.Ordinal);
 
     public Task<Answer> GetAsync(Visitor visitor, string url) => BrowserOf(visitor).Get(url);
 
     public async Task<Answer> PostAsync(Visitor visitor, string url)
     {
+        if (!forms.TryGetValue(visitor.Name, out var form))
+        {
+            var asking = BrowserOf(visitor);
+            form = forms[visitor.Name] = (Token().Match((await asking.Get(AnyPage)).Text).Groups["token"].Value, asking.Cookies[FormCookie]);
+        }
         var browser = BrowserOf(visitor);
-        var token = Token().Match((await browser.Get(AnyPage)).Text).Groups["token"].Value;
-        return await browser.Post(url, [new("__RequestVerificationToken", token)]);
+        browser.Cookies[FormCookie] = form.Cookie;
+        return await browser.Post(url, [new("__RequestVerificationToken", form.Token)]);
     }
 
     public Task<Answer> PostWithoutTokenAsync(Visitor visitor, string url) => BrowserOf(visitor).Post(url, []);

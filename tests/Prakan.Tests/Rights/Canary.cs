@@ -1,10 +1,16 @@
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Tests.House;
 
 namespace Prakan.Tests.Rights;
 
-/// <summary>An unguessable word in one row: where it turns up, that row was shown.</summary>
-public sealed record Canary(string Table, string Path, Guid? Person)
+/// <summary>An unguessable word in one row: where it turns up, that row was shown. What is linked to it may read its name.</summary>
+public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyList<string> Linked)
 {
+    /// <summary>The last letter of the word in the column of names; everywhere else it is another.</summary>
+    public const char InName = 'n';
+
+    public const char Elsewhere = 'x';
+
     /// <summary>Which verb lets one read a table; whoever holds any of them at the row's organisation may see it.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Verbs = new Dictionary<string, string[]>
     {
@@ -22,14 +28,23 @@ public sealed record Canary(string Table, string Path, Guid? Person)
         ["facts"] = [Verb.ReadFacts, Verb.SeeOrganisations],
     };
 
-    public bool MayBeSeenBy(Visitor visitor)
+    public bool MayBeSeenBy(Visitor visitor, bool inName)
     {
+        if (inName && IsNameOnTheWayOf(visitor)) return true;
         if (visitor.Person is { } person && Person == person) return true;
         if (visitor.Role is not { } role) return false;
         // One's own office stands in the header of every page.
         if (Table == "organisations" && Path == visitor.At!.Path) return true;
         return visitor.Covers(Path) && Verbs[Table].Any(verb => role.Holds(verb));
     }
+
+    /// <summary>Whoever asks to come in chooses their area office by its name.</summary>
+    public bool IsPublicNameAt(Door door) => Table == "organisations" && Path == Cast.NamRinArea.Path && door.Route.StartsWith("/register", StringComparison.Ordinal);
+
+    /// <summary>The way to an organisation names the offices above it, and its links what it merged with or came from; no more than their names.</summary>
+    private bool IsNameOnTheWayOf(Visitor visitor) =>
+        Table is "organisations" or "organisation_periods" && visitor.Role?.Holds(Verb.SeeOrganisations) == true
+        && (visitor.At!.Path.StartsWith(Path, StringComparison.Ordinal) || Linked.Any(visitor.Covers));
 
     public override string ToString() => $"{Table} at {Path}";
 }

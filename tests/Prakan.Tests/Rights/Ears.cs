@@ -20,9 +20,11 @@ internal sealed partial class Ears(IReadOnlyDictionary<string, Canary> canaries)
     {
         foreach (var word in Song().Matches(TextOf(step.Answer)).Select(match => match.Value).Distinct())
         {
-            if (!canaries.TryGetValue(word, out var canary)) continue;
+            if (!canaries.TryGetValue(word[..^1], out var canary)) continue;
             Interlocked.Increment(ref heard);
-            if (!canary.MayBeSeenBy(step.Visitor)) faults.TryAdd($"{step.Door} shows {step.Visitor} what is not theirs: {canary}", 0);
+            var inName = word[^1] == Canary.InName;
+            if (canary.MayBeSeenBy(step.Visitor, inName) || step.IsOwnBusinessAt(canary.Path) || (inName && canary.IsPublicNameAt(step.Door))) continue;
+            faults.TryAdd($"{step.Door} shows {step.Visitor} what is not theirs: {(inName ? "the name" : "a text")} of {canary}", 0);
         }
     }
 
@@ -53,6 +55,6 @@ internal sealed partial class Ears(IReadOnlyDictionary<string, Canary> canaries)
         return reader.StandardOutput.ReadToEnd();
     }
 
-    [GeneratedRegex("canary[0-9a-f]{32}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("canary[0-9a-f]{32}[nx]", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Song();
 }

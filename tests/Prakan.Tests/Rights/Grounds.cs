@@ -41,17 +41,19 @@ public sealed class Grounds(PrakanApp app)
     /// <summary>A row that many requests may look at, and none may change.</summary>
     public async Task<Aim?> AimAsync(Door door, Target target)
     {
-        if (shared.TryGetValue((door.Route, target), out var known)) return known;
-        return shared[(door.Route, target)] = await FreshAimAsync(door, target);
+        if (door.Prefixes is not [.., var named] || Makers.IsFree(door)) return await FreshAimAsync(door, target);
+        if (!shared.TryGetValue((named, target), out var known)) known = shared[(named, target)] = await FreshAimAsync(door, target);
+        return known is { Exists: true } && target.Place is { } place ? known with { Path = Makers.PathOf(door, place), Exists = Makers.PathOf(door, place) is not null } : known;
     }
 
     /// <summary>A row of its own, for a request that may change it; null where such a row cannot be.</summary>
     public async Task<Aim?> FreshAimAsync(Door door, Target target, Visitor? owner = null)
     {
+        if (Makers.NamesItsRowInTheForm(door)) return new Aim([], Exists: false);
         if (Makers.IsFree(door)) return new Aim(Makers.FreeValues(door));
         if (target.Place is null) return new Aim(await NothingLikeAsync(door), Exists: false);
         var owning = owner?.Person;
-        return await MakeAsync(target.Place.Id, owning, ground => Makers.Make(door, ground)) is { } values ? new Aim(values, target.Place.Path, owning) : null;
+        return await MakeAsync(target.Place.Id, owning, ground => Makers.Make(door, ground with { Handler = door.Handler })) is { } values ? new Aim(values, Makers.PathOf(door, target.Place), owning, Makers.PathOf(door, target.Place) is not null) : null;
     }
 
     public async Task<Visitor> RefreshAsync(Visitor visitor) =>

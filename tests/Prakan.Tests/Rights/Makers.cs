@@ -9,20 +9,26 @@ using Prakan.Platform.Accounts.Registrations;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Organisations;
+using Prakan.Platform.Organisations.Import;
+using Prakan.Shared;
+using Prakan.Tests.House;
 
 namespace Prakan.Tests.Rights;
 
 /// <summary>How to make the row that a route's value names, at any organisation. A new kind of address needs a line here.</summary>
 internal static class Makers
 {
+    private const string Withdraw = "Withdraw";
+
     private static readonly FrozenDictionary<string, Func<Ground, string>> ByPrefix = new Dictionary<string, Func<Ground, string>>
     {
         ["/organisations/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
         ["/organisations/{}/changes/{}"] = ground => ground.Add(Change(ground)).Id.ToString(),
+        ["/organisations/import/{}"] = ground => Imported(ground).Id.ToString(),
         ["/people/{}"] = ground => ground.Add(PostOf(ground)).PersonId.ToString(),
         ["/posts/{}"] = ground => ground.Add(PostOf(ground)).Id.ToString(),
-        ["/slips/{}"] = ground => ground.Add(Invited(ground)).Id.ToString(),
-        ["/slips/batches/{}"] = ground => ground.Add(Invited(ground)).BatchId.ToString(),
+        ["/slips/{}"] = ground => ground.Add(Invited(ground)).Serial.ToString(CultureInfo.InvariantCulture),
+        ["/slips/batch/{}"] = ground => ground.Add(Invited(ground)).BatchId.ToString(),
         ["/hand-overs/{}"] = ground => ground.Add(Offered(ground)).Id.ToString(),
         ["/registrations/{}"] = ground => ground.Add(Asked(ground)).Id.ToString(),
     }.ToFrozenDictionary();
@@ -30,13 +36,32 @@ internal static class Makers
     /// <summary>What a value may be where it belongs to no organisation.</summary>
     private static readonly FrozenDictionary<string, string> Free = new Dictionary<string, string>
     {
+        ["/activate/{}"] = "1",
         ["/error/{}"] = "429",
         ["/help/{}"] = "begin",
+        ["/organisations/{}/choices/{}"] = nameof(ChangeKind.Move),
+        ["/password/new/{}"] = "1",
+        ["/register/{}"] = Cast.NamRinArea.Id.ToString(CultureInfo.InvariantCulture),
     }.ToFrozenDictionary();
+
+    /// <summary>Doors whose row is named in the form: with the form empty there is no such row.</summary>
+    private static readonly FrozenSet<string> NamedInTheForm = new[]
+    {
+        "POST /account/passkeys?handler=Remove",
+        "POST /account/sessions?handler=End",
+    }.ToFrozenSet();
 
     public static IEnumerable<string> Missing(Door door) =>
         door.Prefixes.Where(prefix => !ByPrefix.ContainsKey(prefix) && !Free.ContainsKey(prefix))
             .Select(prefix => $"{door}: nobody knows what stands at “{prefix}”. Say in {nameof(Makers)} how to make such a row at an organisation.");
+
+    /// <summary>Where a row lies for who may reach it. What is split stands beside its parts, so the right is asked for at the parent.</summary>
+    public static string? PathOf(Door door, Place place) => door.Route == "/organisations/{id:int}/split" ? place.Parent?.Path : place.Path;
+
+    public static bool NamesItsRowInTheForm(Door door) => NamedInTheForm.Contains(door.ToString());
+
+    /// <summary>To withdraw an offer one must hold the post: that row cannot be made for somebody who must hold none.</summary>
+    public static bool GivesAPost(Door door) => door.Handler == Withdraw;
 
     public static bool IsFree(Door door) => door.Prefixes.All(Free.ContainsKey);
 
@@ -52,16 +77,29 @@ internal static class Makers
         Post.Give(ground.Person, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 2/2568"), Giver.House);
 
     private static OrganisationChange Change(Ground ground) =>
-        OrganisationChange.Rename(ground.Organisation, "ชื่อใหม่", new Decision { On = DateOnly.FromDateTime(ground.Now.UtcDateTime).AddYears(1), OrderNumber = "ที่ 3/2568", Reason = "เปลี่ยนชื่อ" });
+        OrganisationChange.Rename(ground.Organisation, "ชื่อใหม่", new Decision { On = Clock.DayOf(ground.Now).AddYears(1), OrderNumber = "ที่ 3/2568", Reason = "เปลี่ยนชื่อ" });
+
+    private static OrganisationImport Imported(Ground ground)
+    {
+        var post = ground.Add(PostOf(ground));
+        var held = new HeldPost(post.Id, post.Role, post.OrganisationId, post.Path, ground.Organisation.Name, Acting: false);
+        var import = ground.Add(new OrganisationImport(post.PersonId, held, "หน่วยงาน.csv", 1, Clock.DayOf(ground.Now), null, ground.Now));
+        import.Check(new ImportReport(1, 0, 0, 0, 1, 1, 0));
+        ground.Add(new ImportFile(import, [0])).GiveBack([0]);
+        return import;
+    }
 
     private static Slip Invited(Ground ground) => Slip.Invite(
         new Invitation(ground.Organisation, ground.Role, ground.Person.FullName, "someone@prakan.test", "ที่ 4/2568"), Giver.House,
         new CodeHash(Guid.NewGuid().ToByteArray(), "k1"), Ground.NextSerial(), Guid.CreateVersion7(), ground.Now);
 
+    // Who offers may withdraw; who is offered may answer.
     private static HandOver Offered(Ground ground)
     {
-        var holder = Post.Give(new Person($"holder-{Guid.NewGuid():n}", "ผู้ส่งมอบ"), ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 5/2568"), Giver.House);
-        return HandOver.Offer(holder, ground.Person, new HandOverTerms(ground.Now.AddDays(30), "ที่ 6/2568", "งานค้าง", []), ground.Now);
+        var other = new Person($"other-{Guid.NewGuid():n}", "อีกฝ่ายของการส่งมอบ");
+        var (from, to) = ground.Handler == Withdraw ? (ground.Person, other) : (other, ground.Person);
+        var holder = Post.Give(from, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 5/2568"), Giver.House);
+        return HandOver.Offer(holder, to, new HandOverTerms(ground.Now.AddDays(30), "ที่ 6/2568", "งานค้าง", []), ground.Now);
     }
 
     private static Registration Asked(Ground ground) => Registration.Ask(
@@ -69,7 +107,7 @@ internal static class Makers
 }
 
 /// <summary>Where a row is made, and for whom.</summary>
-internal sealed record Ground(PrakanDb Db, Organisation Organisation, Person Person, DateTimeOffset Now)
+internal sealed record Ground(PrakanDb Db, Organisation Organisation, Person Person, DateTimeOffset Now, string? Handler = null)
 {
     private static long serials = 1_000_000;
 

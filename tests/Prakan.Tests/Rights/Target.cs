@@ -11,7 +11,7 @@ public sealed record Target(Place? Place, bool Closed = false)
     public string RelationTo(Visitor visitor) => (Place, visitor.At) switch
     {
         (null, _) => "does not exist",
-        (var place, null) => Closed ? "closed" : $"of nobody's: {place.Kind}",
+        (_, null) => Closed ? "closed" : "no post",
         var (place, at) when Closed => place.Path.StartsWith(at.Path, StringComparison.Ordinal) ? "closed, below" : "closed, elsewhere",
         var (place, at) when place == at => "own",
         var (place, at) when place.Parent == at => "child",

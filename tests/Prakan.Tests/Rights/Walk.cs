@@ -53,8 +53,8 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
         {
             foreach (var target in TargetsFor(door, visitor))
                 if (await grounds.AimAsync(door, target) is { } aim) plans.Add(new Plan(door, visitor, target, aim, expectation.Of(door, visitor, aim)));
-            if (door.Demand!.Kind != DemandKind.OwnAccount || door.Prefixes.Length == 0 || !visitor.IsSignedIn) continue;
-            var home = Grounds.Targets.Single(target => target.Place == House.Cast.BanNongCentre);
+            if (door.Demand!.Kind != DemandKind.OwnAccount || Makers.IsFree(door) || !visitor.IsSignedIn || (visitor.At is null && Makers.GivesAPost(door))) continue;
+            var home = Grounds.Targets.Single(target => target.Place == (visitor.At ?? House.Cast.BanNongCentre));
             if (await grounds.FreshAimAsync(door, home, visitor) is { } own) plans.Add(new Plan(door, visitor, home, own, expectation.Of(door, visitor, own)));
         }
         return plans;
@@ -63,7 +63,7 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
     /// <summary>One organisation of each relation, picked by the door and the visitor; all of them in the long run.</summary>
     private static IEnumerable<Target> TargetsFor(Door door, Visitor visitor)
     {
-        if (Makers.IsFree(door)) return [Grounds.Targets[0]];
+        if (Makers.IsFree(door) || Makers.NamesItsRowInTheForm(door)) return [Grounds.Targets[0]];
         return Long ? Grounds.Targets : Grounds.Targets.GroupBy(target => target.RelationTo(visitor)).Select(same => same.ElementAt(Pick($"{door}{visitor}{same.Key}", same.Count())));
     }
 
@@ -73,7 +73,7 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
     {
         var url = plan.Door.Url(plan.Aim.Values);
         var answer = plan.Door.IsSafe ? await caller.GetAsync(plan.Visitor, url) : await caller.PostAsync(plan.Visitor, url);
-        var step = new Step(plan.Door, plan.Visitor, plan.Target, plan.Expected, answer);
+        var step = new Step(plan.Door, plan.Visitor, plan.Target, plan.Aim, plan.Expected, answer);
         Interlocked.Increment(ref steps);
         if (step.Fault is { } fault) faults.Enqueue(fault);
         watch(step);

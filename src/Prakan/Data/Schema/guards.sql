@@ -47,13 +47,12 @@ CREATE SEQUENCE slip_serials;
 CREATE SEQUENCE organisation_ids;
 
 CREATE INDEX organisations_name ON organisations (name, id);
-CREATE INDEX organisations_search ON organisations USING gin (lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, '')) gin_trgm_ops);
 CREATE INDEX people_name ON people (full_name, id);
 CREATE INDEX people_search ON people USING gin (lower(full_name || ' ' || user_name) gin_trgm_ops);
 CREATE UNIQUE INDEX registrations_asked_once ON registrations (lower(email)) WHERE state = 'Asked';
 CREATE INDEX organisation_codes_value ON organisation_codes (value text_pattern_ops);
 CREATE INDEX organisations_pupils ON organisations (coalesce(pupils, -1), id);
-CREATE INDEX organisations_area ON organisations (area COLLATE "C");
+CREATE INDEX organisations_area ON organisations (area);
 
 -- Where the other end of a link stands is rewritten by whoever may move that end.
 CREATE POLICY other_end_moves ON organisation_links FOR UPDATE TO prakan_app USING (to_path <@ (SELECT prakan_reach())) WITH CHECK (to_path <@ (SELECT prakan_reach()));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Prakan.Shared;
 
@@ -9,7 +10,11 @@ namespace Prakan.Platform.Audit;
 /// <summary>What a verb did: by whom, in which post, to what, and why. Never changed, never deleted.</summary>
 public sealed class Fact : IOwned
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     private Fact() { }
 

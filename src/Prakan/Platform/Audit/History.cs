@@ -13,7 +13,7 @@ public sealed class History(SystemDb system, Say say)
     {
         var rows = await facts.AsNoTracking().OrderByDescending(fact => fact.Id).Take(most).ToListAsync(cancel);
         var actors = await ActorsAsync(rows, cancel);
-        return [.. rows.Select(fact => new HistoryEntry(Actions.Thai(fact.Action), fact.At, actors[(fact.PersonId, fact.PostId)], fact.Reason))];
+        return [.. rows.Select(fact => new HistoryEntry(fact.Sentence(say), fact.At, actors[(fact.PersonId, fact.PostId)], fact.Reason))];
     }
 
     private async Task<Dictionary<(Guid?, Guid?), string>> ActorsAsync(List<Fact> facts, CancellationToken cancel)

@@ -4,42 +4,51 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Shared;
 using Prakan.Shared.Pieces;
 
 namespace Prakan.Platform.Organisations;
 
 [Requires(Verb.SeeOrganisations)]
-public sealed class IndexModel(PrakanDb db, CurrentUser user) : PageModel
+public sealed class IndexModel(PrakanDb db, CurrentUser user, ProvinceNames provinces, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
 
-    [BindProperty(SupportsGet = true)]
-    public string? Find { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public OrganisationKind? Kind { get; set; }
+    [BindProperty(SupportsGet = true, Name = "")]
+    public OrganisationFilter Filter { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public Keyset At { get; set; } = new();
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Pager Pager { get; private set; } = new(null, null);
+    public IReadOnlyDictionary<string, string> Provinces { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyList<Kind> KindsBelow { get; } =
+        Kinds.AtOrBelow(user.Posts.Where(post => post.Role.Holds(Verb.SeeOrganisations)).SelectMany(post => post.Role.Row().At));
 
-    public Empty WhyEmpty => Find is { Length: > 0 } || Kind is not null
+    public DateOnly Today => clock.Today();
+    public bool SeesProvinces => KindsBelow.Any(kind => kind.Value == OrganisationKind.Department);
+
+    public Empty WhyEmpty => Filter.Narrows
         ? new Empty("ไม่พบหน่วยงานตามที่ค้นหา", "ล้างคำค้น", "/organisations")
         : new Empty("ยังไม่มีหน่วยงานในความดูแลของท่าน");
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var found = db.Organisations.AsNoTracking().For(user, Verb.SeeOrganisations).Matching(Find, db);
-        if (Kind is { } kind) found = found.Where(organisation => organisation.Kind == kind);
-
-        var rows = await At.Order(found).Take(PageSize + 1).Select(organisation => new Row(
-            organisation.Id, organisation.Details.Name, organisation.Kind, organisation.Details.Pupils, organisation.ClosedOn,
-            organisation.Codes.Where(code => code.Until == null).OrderBy(code => code.Id).Select(code => code.Value).FirstOrDefault(),
-            db.Areas.Where(area => area.Code == organisation.Details.Area!.Substring(0, 2)).Select(area => area.Name).FirstOrDefault())).ToListAsync(cancel);
-        (Rows, Pager) = At.Cut(rows, PageSize, row => (row.Name, row.Id), Request);
+        Provinces = await provinces.AllAsync(cancel);
+        var found = Filter.Of(db.Organisations.AsNoTracking().For(user, Verb.SeeOrganisations), db, Today);
+        var rows = await At.Order(found).Take(PageSize + 1).Select(one => new Row(
+            one.Id, one.Details.Name, one.Kind, one.Code, one.Details.Area, one.Details.Pupils, one.OpenedOn, one.ClosedOn)).ToListAsync(cancel);
+        (Rows, Pager) = At.Cut(rows, PageSize, row => (row.Key(At.Sort), row.Id), Request);
     }
 
-    public sealed record Row(int Id, string Name, OrganisationKind Kind, int? Pupils, DateOnly? ClosedOn, string? Code, string? Province);
+    public sealed record Row(int Id, string Name, OrganisationKind Kind, string Code, string? Area, int? Pupils, DateOnly OpenedOn, DateOnly? ClosedOn)
+    {
+        public string Key(OrganisationSort sort) => sort switch
+        {
+            OrganisationSort.Code => Code,
+            OrganisationSort.Pupils => $"{Pupils ?? -1}",
+            _ => Name,
+        };
+    }
 }

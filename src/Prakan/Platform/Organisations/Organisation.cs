@@ -108,6 +108,8 @@ public sealed class Organisation : Tracked, IOwned
     {
         var current = codes.Find(code => code.Scheme == scheme && code.Until is null);
         if (current?.Value == value) return;
+        Unless(CodeScheme.Fits(scheme, value), "organisation.code-shape", CodeScheme.Thai.GetValueOrDefault(scheme, scheme));
+        Unless(current is null || on >= current.From, "organisation.before-last-change", current?.From ?? on);
         current?.EndBefore(on);
         codes.Add(new OrganisationCode(this, scheme, value, on));
         if (Code.Length == 0 || Code == current?.Value) Code = value;

@@ -37,4 +37,15 @@ public static class CodeScheme
         [Authority] = "รหัส อปท.",
         [Office] = "รหัสหน่วยงาน",
     };
+
+    private static readonly Dictionary<string, int[]> Lengths = new()
+    {
+        [Institution] = [10],
+        [Smis] = [8],
+        [Authority] = [7, 8],
+        [Office] = [4, 5, 6, 7, 8, 9, 10],
+    };
+
+    public static bool Fits(string scheme, string value) =>
+        Lengths.TryGetValue(scheme, out var lengths) && lengths.Contains(value.Length) && value.All(char.IsAsciiDigit);
 }

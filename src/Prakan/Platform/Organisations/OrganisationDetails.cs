@@ -1,8 +1,29 @@
+using System.Collections.Frozen;
+
 namespace Prakan.Platform.Organisations;
 
 /// <summary>What is said of an organisation for a stretch of time; each change begins a new stretch.</summary>
 public sealed record OrganisationDetails
 {
+    private static readonly FrozenDictionary<string, string> Labels = new Dictionary<string, string>
+    {
+        ["name"] = "ชื่อ",
+        ["shortName"] = "ชื่อย่อ",
+        ["nameInEnglish"] = "ชื่อภาษาอังกฤษ",
+        ["affiliation"] = "ต้นสังกัด",
+        ["area"] = "พื้นที่",
+        ["address"] = "ที่อยู่",
+        ["postcode"] = "รหัสไปรษณีย์",
+        ["telephone"] = "โทรศัพท์",
+        ["email"] = "อีเมล",
+        ["latitude"] = "ละติจูด",
+        ["longitude"] = "ลองจิจูด",
+        ["levels"] = "ระดับที่เปิดสอน",
+        ["teachers"] = "ครู",
+        ["pupils"] = "ผู้เรียน",
+        ["rooms"] = "ห้องเรียน",
+    }.ToFrozenDictionary();
+
     public required string Name { get; init; }
     public string? ShortName { get; init; }
     public string? NameInEnglish { get; init; }
@@ -21,6 +42,8 @@ public sealed record OrganisationDetails
 
     /// <summary>What a new organisation takes over from the one it comes from.</summary>
     public OrganisationDetails Handed(string name) => new() { Name = name, Affiliation = Affiliation, Area = Area, Postcode = Postcode, Levels = Levels };
+
+    public static string Thai(string detail) => Labels[detail];
 
     public bool Says(OrganisationDetails other) => this with { Levels = other.Levels } == other && Levels.SequenceEqual(other.Levels);
 }

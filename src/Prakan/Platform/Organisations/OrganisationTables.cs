@@ -14,8 +14,10 @@ internal sealed class OrganisationTables :
         table.HasIndex(row => row.ParentId);
         table.Property(row => row.Code).HasDefaultValue("").UseCollation("C");
         table.HasIndex(row => new { row.Code, row.Id });
+        table.Property<string>(OrganisationSearch.Text).UseCollation("C")
+            .HasComputedColumnSql("lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, ''))", stored: true);
         table.HasOne(row => row.Parent).WithMany().HasForeignKey(row => row.ParentId);
-        table.ComplexProperty(row => row.Details);
+        table.ComplexProperty(row => row.Details, details => details.Property(row => row.Area).UseCollation("C"));
         table.HasOne(row => row.Coordinator).WithOne().HasForeignKey<Coordinator>(row => row.OrganisationId);
         table.HasMany(row => row.Periods).WithOne(row => row.Organisation).HasForeignKey(row => row.OrganisationId);
         table.HasMany(row => row.Codes).WithOne(row => row.Organisation).HasForeignKey(row => row.OrganisationId);
@@ -25,7 +27,7 @@ internal sealed class OrganisationTables :
 
     public void Configure(EntityTypeBuilder<OrganisationPeriod> table)
     {
-        table.ComplexProperty(row => row.Details);
+        table.ComplexProperty(row => row.Details, details => details.Property(row => row.Area).UseCollation("C"));
         table.HasIndex(row => row.Path);
         table.HasIndex(row => new { row.OrganisationId, row.From }).IsUnique();
     }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Organisations.Corrections;
+using Prakan.Platform.Organisations.Import;
 using Prakan.Platform.Organisations.Reorganising;
 using Prakan.Shared;
 
@@ -14,8 +16,12 @@ public sealed class OrganisationsModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<OrganisationTree>();
+        services.AddScoped<AreaFinder>();
+        services.AddSingleton<ProvinceNames>();
         services.AddScoped<ReorganisingDesk>();
         services.AddHostedService<OrganisationCalendar>();
+        services.AddSingleton<ImportDesk>();
+        services.AddHostedService<ImportRounds>();
     }
 
     public override async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel)

@@ -53,7 +53,9 @@ internal sealed class WallCheck(PrakanApp app)
         Rows += seen.Count;
         await using var all = app.OpenDb();
         var posts = await all.Posts.AsNoTracking().Select(post => new { post.PersonId, post.Path }).ToListAsync();
-        var theirs = posts.Where(post => visitor.Covers(post.Path)).Select(post => post.PersonId).ToHashSet();
+        var offers = await all.HandOvers.AsNoTracking().Select(offer => new { offer.SuccessorId, offer.Path }).ToListAsync();
+        var theirs = posts.Where(post => visitor.Covers(post.Path)).Select(post => post.PersonId)
+            .Concat(offers.Where(offer => visitor.Covers(offer.Path)).Select(offer => offer.SuccessorId)).ToHashSet();
         return seen.Where(person => person != visitor.Person && !theirs.Contains(person)).Select(person => $"people shows {visitor} the stranger {person}");
     }
 }

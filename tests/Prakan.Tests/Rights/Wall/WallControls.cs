@@ -13,6 +13,7 @@ public sealed class WallControls(WallGrounds wall) : IClassFixture<WallGrounds>
     [InlineData("ALTER TABLE slips NO FORCE ROW LEVEL SECURITY", "slips is not guarded")]
     [InlineData("DROP POLICY reach ON people", "people is not guarded")]
     [InlineData("CREATE POLICY wide ON slips TO prakan_app USING (true)", "slips is not guarded")]
+    [InlineData("CREATE POLICY wide ON slips TO prakan_app USING (tries > 1)", "slips.wide is a policy that nobody")]
     [InlineData("CREATE TABLE newcomers (id int, path text)", "newcomers has a path and is not owned")]
     [InlineData("CREATE TABLE newcomers (id int)", "newcomers belongs to no organisation")]
     [InlineData("ALTER TABLE slips DROP COLUMN path CASCADE", "slips is owned in the model and has no path")]

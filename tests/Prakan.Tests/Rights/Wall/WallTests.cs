@@ -33,13 +33,14 @@ public sealed class WallTests(WallGrounds wall) : IClassFixture<WallGrounds>
         await using var connection = await wall.EnteredAsync(Cast.Mali);
         foreach (var table in wall.Tables)
         {
-            var outside = $"NOT starts_with(path, '{Cast.NamRinTown.Path}')";
+            string[] paths = table == "organisation_links" ? ["path", "to_path"] : ["path"];
+            var outside = string.Join(" AND ", paths.Select(path => $"NOT starts_with({path}, '{Cast.NamRinTown.Path}')"));
             var foreign = await wall.BehindAsync($"SELECT to_jsonb(t)::text FROM {table} t WHERE {outside} LIMIT 1");
             Assert.True(foreign is string, $"{table} has no foreign row to try with.");
             if (table != "facts") Assert.Equal(0, await connection.RunAsync($"DELETE FROM {table} WHERE {outside}"));
             Assert.Equal(0, await connection.RunAsync($"UPDATE {table} SET path = path WHERE {outside}"));
             await RefusedAsync(connection, $"INSERT INTO {table} SELECT (jsonb_populate_record(NULL::{table}, '{((string)foreign).Replace("'", "''", StringComparison.Ordinal)}')).*");
-            await RefusedAsync(connection, $"UPDATE {table} SET path = '{Cast.DoiTown.Path}'");
+            await RefusedAsync(connection, $"UPDATE {table} SET {string.Join(", ", paths.Select(path => $"{path} = '{Cast.DoiTown.Path}'"))}");
         }
     }
 

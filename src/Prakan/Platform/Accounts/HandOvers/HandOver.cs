@@ -43,7 +43,10 @@ public sealed class HandOver : Tracked, IOwned
 
     protected override FactSubject Subject => new($"hand-over:{Id}", Post.OrganisationId, Path);
 
-    public bool IsDecided => State is Accepted or HandOverState.Done;
+    public bool IsAccepted => State is Accepted or HandOverState.Done;
+
+    /// <summary>The set minute, or that of a later acceptance.</summary>
+    public DateTimeOffset MovesAt => IsAccepted && AnsweredAt > At ? AnsweredAt.Value : At;
 
     public static HandOver Offer(Post post, Person successor, HandOverTerms terms, DateTimeOffset now)
     {
@@ -73,7 +76,7 @@ public sealed class HandOver : Tracked, IOwned
     {
         Unless(State == Accepted, "hand-over.over");
         Unless(Successor.DisabledAt is null, "hand-over.successor-disabled");
-        var at = At > AnsweredAt ? At : AnsweredAt!.Value;
+        var at = MovesAt;
         Unless(now >= at, "hand-over.too-early");
         State = Steps.Take(State, HandOverState.Done, "hand-over.over");
         Record("hand-over.done", OrderNumber, new { at });

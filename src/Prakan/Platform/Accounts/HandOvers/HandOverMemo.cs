@@ -12,26 +12,26 @@ public static class HandOverMemo
 {
     public static string Page(HandOver handOver) => ThaiPdf.Page("บันทึกข้อความ", $"""
         <article class="memo">
-        <h1>บันทึกข้อความ</h1>
+        <h1>บันทึกข้อความ{Standing(handOver)}</h1>
         <dl>
         <div><dt>ส่วนราชการ</dt><dd>{Text(handOver.Post.Organisation.Name)}</dd></div>
-        <div><dt>ที่</dt><dd>{Text(Number(handOver))}</dd><dt>วันที่</dt><dd>{ThaiDate.Letter(Clock.DayOf(handOver.OfferedAt))}</dd></div>
+        <div><dt>ที่</dt><dd>&nbsp;</dd><dt>วันที่</dt><dd>{ThaiDate.Letter(Clock.DayOf(handOver.OfferedAt))}</dd></div>
         <div><dt>เรื่อง</dt><dd>{Text($"การส่งมอบงานในหน้าที่{Office(handOver)}")}</dd></div>
         </dl>
         <p class="salutation">เรียน หัวหน้าหน่วยงาน {Text(handOver.Post.Organisation.Name)}</p>
-        <p>{Text($"ด้วยข้าพเจ้า {handOver.Post.Person.FullName} ผู้ปฏิบัติหน้าที่{Office(handOver)} {Verb(handOver)}งานในหน้าที่ดังกล่าวให้แก่ {handOver.Successor.FullName}{Order(handOver)} ตั้งแต่วันที่ {Moment(handOver.At)} เป็นต้นไป สิทธิ์ในระบบรายงานและประกันคุณภาพการศึกษา ตลอดจนร่างงานและประวัติทั้งหมดของหน่วยงาน เป็นของผู้รับมอบนับแต่เวลานั้น")}</p>
+        <p>{Text($"ด้วยข้าพเจ้า {handOver.Post.Person.FullName} ผู้ปฏิบัติหน้าที่{Office(handOver)} {Verb(handOver)}งานในหน้าที่ดังกล่าวให้แก่ {handOver.Successor.FullName}{Order(handOver)} ตั้งแต่วันที่ {Moment(handOver.MovesAt)} เป็นต้นไป สิทธิ์ในระบบรายงานและประกันคุณภาพการศึกษา ตลอดจนร่างงานและประวัติทั้งหมดของหน่วยงาน เป็นของผู้รับมอบนับแต่เวลานั้น")}</p>
         {OpenWork(handOver)}
-        {(handOver.Note is { } note ? $"<p>{Text(note)}</p>" : "")}
+        {(handOver.Note is { } note ? $"<p>{Text($"หมายเหตุ: {note}")}</p>" : "")}
         <p>จึงเรียนมาเพื่อโปรดทราบ</p>
         {Signature("ผู้ส่งมอบ", handOver.Post.Person.FullName, handOver.OfferedAt)}
-        {Signature("ผู้รับมอบ", handOver.Successor.FullName, handOver.IsDecided ? handOver.AnsweredAt : null)}
+        {Signature("ผู้รับมอบ", handOver.Successor.FullName, handOver.IsAccepted ? handOver.AnsweredAt : null)}
         </article>
         """);
 
-    private static string Number(HandOver handOver) => handOver.State switch
+    private static string Standing(HandOver handOver) => handOver.State switch
     {
-        Declined or Withdrawn => "(ไม่มีผล)",
-        Offered => "(ร่าง รอผู้รับมอบตอบรับ)",
+        Declined or Withdrawn => " (ไม่มีผล)",
+        Offered => " (ร่าง)",
         _ => "",
     };
 
@@ -39,7 +39,7 @@ public static class HandOverMemo
 
     private static string Office(HandOver handOver) => $"{handOver.Post.Role.Thai()} {handOver.Post.Organisation.Name}";
 
-    private static string Order(HandOver handOver) => handOver.OrderNumber is { } order ? $" ตามคำสั่ง {order}" : "";
+    private static string Order(HandOver handOver) => handOver.OrderNumber is { } order ? $" ตามคำสั่ง{(order.StartsWith("ที่", StringComparison.Ordinal) ? "" : " ")}{order}" : "";
 
     private static string OpenWork(HandOver handOver) => handOver.OpenWork.Count == 0
         ? "<p>ในวันที่ส่งมอบไม่มีงานค้าง</p>"
@@ -47,9 +47,10 @@ public static class HandOverMemo
 
     private static string Signature(string who, string name, DateTimeOffset? at) => $"""
         <div class="signature">
-        <p>(ลงชื่อ)…………………………………….{who}</p>
+        <p>(ลงชื่อ)………………………………..</p>
         <p>({Text(name)})</p>
-        {(at is { } moment ? $"<p>{Text($"ยืนยันในระบบเมื่อ {Moment(moment)}")}</p>" : "")}
+        <p>{who}</p>
+        {(at is { } moment ? $"<p>ยืนยันในระบบเมื่อ</p><p>{Text(Moment(moment))}</p>" : "")}
         </div>
         """;
 

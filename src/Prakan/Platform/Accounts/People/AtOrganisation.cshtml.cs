@@ -40,5 +40,7 @@ public sealed class AtOrganisationModel(PrakanDb db, CurrentUser user, TimeProvi
 
     public bool MayLend(Post post) => post is { ActingForId: null } && user.GiverOf(post) is not null;
 
+    public bool MayRenewPassword(Post post) => user.GiverOf(post.Role, post.Path) is not null;
+
     public bool MayHandOver(Post post) => post is { ActingForId: null } && user.Posts.Any(held => held.Id == post.Id && held.Role.Holds(Verb.HandOver));
 }

@@ -9,12 +9,13 @@ public sealed class SealedCookie(IDataProtectionProvider protection, TimeProvide
 {
     public const string SecondStep = "__Host-prakan-step";
     public const string Passkey = "__Host-prakan-passkey";
+    public const string Slip = "__Host-prakan-slip";
 
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
     private static readonly CookieOptions Rules = new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true, MaxAge = Life };
 
-    public void Write<T>(HttpResponse response, string name, T content) =>
-        response.Cookies.Append(name, Protector(name).Protect(JsonSerializer.Serialize(new Letter<T>(content, clock.GetUtcNow() + Life))), Rules);
+    public void Write<T>(HttpResponse response, string name, T content, TimeSpan? life = null) =>
+        response.Cookies.Append(name, Protector(name).Protect(JsonSerializer.Serialize(new Letter<T>(content, clock.GetUtcNow() + (life ?? Life)))), new(Rules) { MaxAge = life ?? Life });
 
     public T? Read<T>(HttpRequest request, string name) where T : class
     {

@@ -134,12 +134,12 @@ public sealed class Slip : Tracked, IOwned
     }
 
     /// <summary>The person sets a new password; the slip is spent.</summary>
-    internal void RenewPassword(string passwordHash, DateTimeOffset now)
+    internal void RenewPassword(string passwordHash, HeldPost? at, DateTimeOffset now)
     {
         Unless(Purpose == SlipPurpose.LostPassword && Person is { DisabledAt: null }, "slip.not-open");
         Spend(Person!, now);
-        (Person!.PasswordHash, Person.SecurityStamp) = (passwordHash, Guid.NewGuid().ToString("n"));
-        Record("person.password-renewed", detail: new { Serial, person = PersonId });
+        Person!.ChangePassword(passwordHash, at);
+        Record("slip.used", detail: new { Serial, person = PersonId });
     }
 
     private void Spend(Person person, DateTimeOffset now)

@@ -10,7 +10,7 @@ namespace Prakan.Platform.Accounts.Slips;
 internal static class SlipCodes
 {
     private const int Catalog = 1, Pages = 2, Font = 3, FirstPage = 4;
-    private const double QrSize = 136;
+    private const double QrSize = 156;
 
     public static byte[] Draw(IReadOnlyList<FreshSlip> slips, string address)
     {
@@ -45,7 +45,7 @@ internal static class SlipCodes
         foreach (var slip in slips)
         {
             var code = slip.Code.Print();
-            yield return $"{Line(16, 452, 767, $"{slip.Slip.Serial}")}{Line(19, 232, 442, code[..14])}{Line(19, 232, 416, code[14..])}{Line(16, 290, 376, $"{slip.Slip.Serial}")}{Qr(slip.Link(address), generator)}";
+            yield return $"{Line(16, 452, 767, $"{slip.Slip.Serial}")}{Line(20, 232, 432, code[..14])}{Line(20, 232, 406, code[14..])}{Line(16, 290, 364, $"{slip.Slip.Serial}")}{Qr(slip.Link(address), generator)}";
         }
     }
 
@@ -58,7 +58,7 @@ internal static class SlipCodes
         var rows = code.ModuleMatrix.Select(row => row.Cast<bool>().Chunk(8).Select(Dots));
         var side = code.ModuleMatrix.Count;
         var dots = Convert.ToHexString([.. rows.SelectMany(row => row)]);
-        return $"q {QrSize} 0 0 {QrSize} 71 352 cm BI /W {side} /H {side} /IM true /D [1 0] /F /AHx ID {dots}> EI Q";
+        return $"q {QrSize} 0 0 {QrSize} 58 350 cm BI /W {side} /H {side} /IM true /D [1 0] /F /AHx ID {dots}> EI Q";
     }
 
     private static byte Dots(bool[] eight) => (byte)eight.Index().Sum(dot => dot.Item ? 128 >> dot.Index : 0);

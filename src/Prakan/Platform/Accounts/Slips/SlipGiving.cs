@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Organisations;
 using Prakan.Shared;
+using static Prakan.Shared.RuleBroken;
 
 namespace Prakan.Platform.Accounts.Slips;
 
@@ -18,6 +21,14 @@ public static class SlipGiving
 
     public static Giver DemandGiver(this CurrentUser user, Role role, string path) =>
         user.GiverOf(role, path) ?? throw new RuleBroken("post.give-more-than-held");
+
+    /// <summary>A forgotten password opens every post of its person: whoever hands the slip out must be able to give them all.</summary>
+    public static async Task DemandEveryPostOfAsync(this CurrentUser user, Guid personId, SystemDb system, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = system.Open();
+        var held = await db.Posts.Where(post => post.PersonId == personId && (post.Until == null || post.Until > now)).Select(post => new { post.Role, post.Path }).ToListAsync(cancel);
+        Unless(held.TrueForAll(post => user.GiverOf(post.Role, post.Path) is not null), "slip.person-holds-more");
+    }
 
     public static string Office(this CurrentUser user) => user.Posts.First(post => post.Role.Holds(Verb.Invite)).OrganisationName;
 

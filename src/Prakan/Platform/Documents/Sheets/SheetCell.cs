@@ -43,3 +43,6 @@ public sealed record SheetColumn(
 {
     public static implicit operator SheetColumn(string heading) => new(heading);
 }
+
+/// <summary>A second sheet that explains the first.</summary>
+public sealed record SheetNotes(string Name, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<string[]> Rows);

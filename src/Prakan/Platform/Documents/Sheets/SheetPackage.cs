@@ -25,13 +25,23 @@ internal static class SheetPackage
         <xf numFmtId="49" fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>
         """;
 
-    public static IEnumerable<(string Path, string Text)> Parts(string name, IReadOnlyList<SheetColumn> columns)
+    public static IEnumerable<(string Path, string Text)> Parts(string name, IReadOnlyList<SheetColumn> columns, SheetNotes? notes)
     {
         IReadOnlyList<string>[] lists = [.. columns.Select(column => column.Choices).OfType<IReadOnlyList<string>>()];
-        var sheets = lists.Length > 0 ? 2 : 1;
-        if (lists.Length > 0) yield return ("xl/worksheets/sheet2.xml", Lists(lists));
+        var names = new List<(string Name, bool Hidden)> { (name, false) };
+        if (notes is not null)
+        {
+            names.Add((notes.Name, false));
+            yield return ($"xl/worksheets/sheet{names.Count}.xml", Notes(notes));
+        }
+        if (lists.Length > 0)
+        {
+            names.Add((ListsName, true));
+            yield return ($"xl/worksheets/sheet{names.Count}.xml", Lists(lists));
+        }
+        var sheets = names.Count;
         yield return ("xl/styles.xml", Styles);
-        yield return ("xl/workbook.xml", Workbook(name, sheets));
+        yield return ("xl/workbook.xml", Workbook(names));
         yield return ("xl/_rels/workbook.xml.rels", $"""{Head}<Relationships xmlns="{PackageRelations}">{Each(sheets, i => $"""<Relationship Id="s{i}" Type="{Relations}/worksheet" Target="worksheets/sheet{i}.xml"/>""")}<Relationship Id="styles" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
         yield return ("_rels/.rels", $"""{Head}<Relationships xmlns="{PackageRelations}"><Relationship Id="workbook" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
         yield return ("[Content_Types].xml", $"""{Head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{MediaType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{MediaType}.styles+xml"/>{Each(sheets, i => $"""<Override PartName="/xl/worksheets/sheet{i}.xml" ContentType="{MediaType}.worksheet+xml"/>""")}</Types>""");
@@ -39,16 +49,30 @@ internal static class SheetPackage
 
     private static string Each(int count, Func<int, string> text) => string.Concat(Enumerable.Range(1, count).Select(text));
 
-    private static string Workbook(string name, int sheets)
+    private static string Workbook(IEnumerable<(string Name, bool Hidden)> names)
     {
-        var lists = sheets > 1 ? $"""<sheet name="{ListsName}" sheetId="2" state="hidden" r:id="s2"/>""" : "";
-        return $"""{Head}<workbook xmlns="{SheetMarkup.Namespace}" xmlns:r="{Relations}"><sheets><sheet name="{SecurityElement.Escape(Tame(name))}" sheetId="1" r:id="s1"/>{lists}</sheets></workbook>""";
+        var sheets = names.Index().Select(sheet => $"""<sheet name="{SecurityElement.Escape(Tame(sheet.Item.Name))}" sheetId="{sheet.Index + 1}"{(sheet.Item.Hidden ? " state=\"hidden\"" : "")} r:id="s{sheet.Index + 1}"/>""");
+        return $"""{Head}<workbook xmlns="{SheetMarkup.Namespace}" xmlns:r="{Relations}"><sheets>{string.Concat(sheets)}</sheets></workbook>""";
     }
 
     private static string Tame(string name)
     {
         var kept = string.Concat(name.Where(letter => !char.IsControl(letter) && !"[]:*?/\\'".Contains(letter)));
         return kept.Length > LongestName ? kept[..LongestName] : kept;
+    }
+
+    private static string Notes(SheetNotes notes)
+    {
+        using var text = new MemoryStream();
+        using (var markup = new SheetMarkup(text, notes.Columns))
+        {
+            markup.Start();
+            markup.Headings(1);
+            foreach (var (place, row) in notes.Rows.Index()) markup.Row(place + 2, [.. row.Select(cell => (SheetCell)cell)]);
+            markup.End(notes.Rows.Count + 1);
+        }
+
+        return Encoding.UTF8.GetString(text.ToArray());
     }
 
     private static string Lists(IReadOnlyList<string>[] lists)

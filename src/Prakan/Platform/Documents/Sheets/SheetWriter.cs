@@ -14,13 +14,14 @@ public sealed class SheetWriter : IAsyncDisposable
     private readonly Stream to;
     private readonly string name;
     private readonly IReadOnlyList<SheetColumn> columns;
+    private readonly SheetNotes? notes;
     private readonly ZipArchive package;
     private readonly SheetMarkup markup;
     private int rows;
 
-    public SheetWriter(Stream to, string name, IReadOnlyList<SheetColumn> columns)
+    public SheetWriter(Stream to, string name, IReadOnlyList<SheetColumn> columns, SheetNotes? notes = null)
     {
-        (this.to, this.name, this.columns) = (to, name, columns);
+        (this.to, this.name, this.columns, this.notes) = (to, name, columns, notes);
         package = new(outbox, ZipArchiveMode.Create, leaveOpen: true);
         markup = new(package.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open(), columns);
         markup.Start();
@@ -38,7 +39,7 @@ public sealed class SheetWriter : IAsyncDisposable
     {
         markup.End(rows);
         markup.Dispose();
-        foreach (var (path, text) in SheetPackage.Parts(name, columns))
+        foreach (var (path, text) in SheetPackage.Parts(name, columns, notes))
         {
             using var part = package.CreateEntry(path, CompressionLevel.Fastest).Open();
             part.Write(Encoding.UTF8.GetBytes(text));

@@ -14,7 +14,7 @@ using Prakan.Data;
 namespace Prakan.Data.Migrations
 {
     [DbContext(typeof(PrakanDb))]
-    [Migration("20261121072424_Foundation")]
+    [Migration("20261121083612_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -891,6 +891,138 @@ namespace Prakan.Data.Migrations
                     b.ToTable("coordinators");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Organisations.Import.ImportFile", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId")
+                        .HasName("organisation_import_files_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("organisation_import_files_path");
+
+                    b.ToTable("organisation_import_files", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Organisations.Import.OrganisationImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<IPAddress>("Address")
+                        .HasColumnType("inet")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.PrimitiveCollection<string[]>("RefusalDetails")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("refusal_details");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("report");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_read");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("organisation_imports_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("organisation_imports_path");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("organisation_imports_sent_at")
+                        .HasFilter("state IN ('Waiting', 'Approved')");
+
+                    b.HasIndex("PersonId", "SentAt")
+                        .HasDatabaseName("organisation_imports_person_id_sent_at");
+
+                    b.ToTable("organisation_imports", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Platform.Organisations.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -928,6 +1060,13 @@ namespace Prakan.Data.Migrations
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, ''))", true)
+                        .UseCollation("C");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -948,7 +1087,8 @@ namespace Prakan.Data.Migrations
 
                             b1.Property<string>("Area")
                                 .HasColumnType("text")
-                                .HasColumnName("area");
+                                .HasColumnName("area")
+                                .UseCollation("C");
 
                             b1.Property<string>("Email")
                                 .HasColumnType("text")
@@ -1242,7 +1382,8 @@ namespace Prakan.Data.Migrations
 
                             b1.Property<string>("Area")
                                 .HasColumnType("text")
-                                .HasColumnName("area");
+                                .HasColumnName("area")
+                                .UseCollation("C");
 
                             b1.Property<string>("Email")
                                 .HasColumnType("text")
@@ -1502,6 +1643,16 @@ namespace Prakan.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("coordinators_organisation_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Organisations.Import.ImportFile", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Import.OrganisationImport", null)
+                        .WithOne()
+                        .HasForeignKey("Prakan.Platform.Organisations.Import.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("organisation_import_files_import_id_fkey");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Organisations.Organisation", b =>

@@ -72,6 +72,35 @@ namespace Prakan.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organisation_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    address = table.Column<IPAddress>(type: "inet", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rows_read = table.Column<int>(type: "integer", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    report = table.Column<string>(type: "jsonb", nullable: true),
+                    refusal = table.Column<string>(type: "text", nullable: true),
+                    refusal_details = table.Column<string[]>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("organisation_imports_pkey", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
@@ -82,10 +111,11 @@ namespace Prakan.Data.Migrations
                     code = table.Column<string>(type: "text", nullable: false, defaultValue: "", collation: "C"),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    search_text = table.Column<string>(type: "text", nullable: true, computedColumnSql: "lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, ''))", stored: true, collation: "C"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     address = table.Column<string>(type: "text", nullable: true),
                     affiliation = table.Column<string>(type: "text", nullable: true),
-                    area = table.Column<string>(type: "text", nullable: true),
+                    area = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     email = table.Column<string>(type: "text", nullable: true),
                     latitude = table.Column<double>(type: "double precision", nullable: true),
                     levels = table.Column<string[]>(type: "text[]", nullable: false),
@@ -161,6 +191,26 @@ namespace Prakan.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("sign_in_troubles_pkey", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation_import_files",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("organisation_import_files_pkey", x => x.import_id);
+                    table.ForeignKey(
+                        name: "organisation_import_files_import_id_fkey",
+                        column: x => x.import_id,
+                        principalTable: "organisation_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -288,7 +338,7 @@ namespace Prakan.Data.Migrations
                     kind = table.Column<string>(type: "text", nullable: false),
                     address = table.Column<string>(type: "text", nullable: true),
                     affiliation = table.Column<string>(type: "text", nullable: true),
-                    area = table.Column<string>(type: "text", nullable: true),
+                    area = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     email = table.Column<string>(type: "text", nullable: true),
                     latitude = table.Column<double>(type: "double precision", nullable: true),
                     levels = table.Column<string[]>(type: "text[]", nullable: false),
@@ -678,6 +728,27 @@ namespace Prakan.Data.Migrations
                 filter: "until IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "organisation_import_files_path",
+                table: "organisation_import_files",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "organisation_imports_path",
+                table: "organisation_imports",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "organisation_imports_person_id_sent_at",
+                table: "organisation_imports",
+                columns: new[] { "person_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "organisation_imports_sent_at",
+                table: "organisation_imports",
+                column: "sent_at",
+                filter: "state IN ('Waiting', 'Approved')");
+
+            migrationBuilder.CreateIndex(
                 name: "organisation_links_from_id",
                 table: "organisation_links",
                 column: "from_id");
@@ -838,6 +909,9 @@ namespace Prakan.Data.Migrations
                 name: "organisation_codes");
 
             migrationBuilder.DropTable(
+                name: "organisation_import_files");
+
+            migrationBuilder.DropTable(
                 name: "organisation_links");
 
             migrationBuilder.DropTable(
@@ -872,6 +946,9 @@ namespace Prakan.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "organisation_imports");
 
             migrationBuilder.DropTable(
                 name: "organisations");

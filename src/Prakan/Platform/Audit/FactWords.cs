@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.Json;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Organisations;
+using Prakan.Shared;
+using Prakan.Shared.Language;
+
+namespace Prakan.Platform.Audit;
+
+/// <summary>Says the details of one fact as people say them: days, roles and kinds by their Thai names.</summary>
+internal sealed class FactWords(JsonElement detail, Say say)
+{
+    public string Say(string name) =>
+        name == "changes" ? string.Join("; ", detail.EnumerateObject().Select(Change))
+        : detail.TryGetProperty(name, out var value) ? Word(name, value.ToString())
+        : "–";
+
+    private string Change(JsonProperty change) =>
+        $"{say[OrganisationDetails.Thai(change.Name)]} “{Shown(change.Value[0])}” → “{Shown(change.Value[1])}”";
+
+    private static string Shown(JsonElement value) => value.ToString() is { Length: > 0 } text ? text : "–";
+
+    private string Word(string name, string text) => name switch
+    {
+        "role" when Enum.TryParse<Role>(text, out var role) => say[role.Thai()],
+        "kind" when Enum.TryParse<OrganisationKind>(text, out var kind) => say[kind.Thai()],
+        "change" when Enum.TryParse<ChangeKind>(text, out var change) => say[change.Thai()],
+        "on" when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => ThaiDate.Brief(day, say.English),
+        "at" when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) => ThaiDate.Instant(instant, say.English),
+        _ => text,
+    };
+}

@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Shared;
+using Prakan.Shared.Language;
+
+namespace Prakan.Platform.Organisations.Corrections;
+
+[Requires(Verb.CorrectOrganisation)]
+public sealed class EditModel(PrakanDb db, CurrentUser user, AreaFinder areas, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public DetailsForm Form { get; set; } = new();
+
+    [BindProperty, Display(Name = "วันที่มีผล")]
+    public DateOnly On { get; set; }
+
+    /// <summary>What the row was when the form was opened.</summary>
+    [BindProperty]
+    public uint Version { get; set; }
+
+    public Organisation Organisation { get; private set; } = null!;
+    public IReadOnlyList<FoundArea> Areas { get; private set; } = [];
+
+    /// <summary>What somebody else saved meanwhile, and what stands in the form: by detail.</summary>
+    public IReadOnlyDictionary<string, string?[]> Meanwhile { get; private set; } = new Dictionary<string, string?[]>();
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel)) return NotFound();
+        var area = Organisation.Details.Area is { } code ? (await areas.FindAsync(code, cancel)).Select(one => one.Line).FirstOrDefault(code) : null;
+        (Form, On, Version) = (DetailsForm.Of(Organisation.Details, area), clock.Today(), CurrentVersion);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel)) return NotFound();
+        var area = await ReadAreaAsync(cancel);
+        if (On > clock.Today()) ModelState.AddModelError(nameof(On), "วันที่มีผลของการแก้ไขต้องไม่เกินวันนี้");
+        if (!ModelState.IsValid) return Page();
+
+        var said = Form.Said(area);
+        if (Version != CurrentVersion) return ShowBoth(said);
+        Organisation.Correct(said, On);
+        await db.SaveChangesAsync(cancel);
+        return this.Done("บันทึกข้อมูลแล้ว", "/Platform/Organisations/One", new { id });
+    }
+
+    private uint CurrentVersion => db.Entry(Organisation).Property<uint>("xmin").CurrentValue;
+
+    // Nothing is lost: the form keeps what was typed, and saving again is an answer to what is shown.
+    private PageResult ShowBoth(OrganisationDetails said)
+    {
+        Meanwhile = Difference.Between(Organisation.Details, said);
+        Version = CurrentVersion;
+        ModelState.Remove(nameof(Version));
+        ModelState.AddModelError("", RuleSentences.Thai("changed-meanwhile"));
+        return Page();
+    }
+
+    private async Task<string?> ReadAreaAsync(CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(Form.Area)) return null;
+        if (Form.Area == Organisation.Details.Area) return Form.Area;
+        Areas = await areas.FindAsync(Form.Area, cancel);
+        if (Areas is [var one]) return one.Code;
+        ModelState.AddModelError("Form.Area", Areas.Count == 0 ? "ไม่พบตำบลนี้ ให้พิมพ์ชื่อตำบล อำเภอ จังหวัด หรือรหัส 6 หลัก" : "พบหลายแห่ง กรุณาระบุอำเภอและจังหวัดด้วย");
+        return null;
+    }
+
+    private async Task<bool> FindAsync(int id, CancellationToken cancel) =>
+        (Organisation = (await db.Organisations.For(user, Verb.CorrectOrganisation).Include(one => one.Periods.Where(period => period.Until == null))
+            .SingleOrDefaultAsync(one => one.Id == id, cancel))!) is not null;
+}

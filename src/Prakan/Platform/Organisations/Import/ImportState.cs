@@ -1,0 +1,35 @@
+namespace Prakan.Platform.Organisations.Import;
+
+public enum ImportState
+{
+    Waiting,
+    Checked,
+    Faulty,
+    Unreadable,
+    Approved,
+    Applied,
+    Abandoned,
+}
+
+/// <summary>The states as people read them, each with its mark.</summary>
+public static class ImportStates
+{
+    public static string Thai(this ImportState state) => state switch
+    {
+        ImportState.Waiting => "กำลังตรวจ",
+        ImportState.Checked => "รอยืนยัน",
+        ImportState.Faulty => "มีสิ่งที่ต้องแก้",
+        ImportState.Unreadable => "ไม่ได้นำเข้า",
+        ImportState.Approved => "กำลังนำเข้า",
+        ImportState.Applied => "นำเข้าแล้ว",
+        _ => "ยกเลิก",
+    };
+
+    public static string Mark(this ImportState state) => state switch
+    {
+        ImportState.Applied => "ok",
+        ImportState.Faulty or ImportState.Unreadable => "bad",
+        ImportState.Abandoned => "idle",
+        _ => "wait",
+    };
+}

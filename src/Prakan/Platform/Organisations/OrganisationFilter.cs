@@ -1,0 +1,40 @@
+using Prakan.Data;
+
+namespace Prakan.Platform.Organisations;
+
+public enum OrganisationStanding
+{
+    Open,
+    Closed,
+}
+
+/// <summary>Which organisations a list asks for.</summary>
+public sealed record OrganisationFilter
+{
+    public string? Find { get; init; }
+    public OrganisationKind? Kind { get; init; }
+    public string? Province { get; init; }
+    public OrganisationStanding? Standing { get; init; }
+
+    /// <summary>Only the children of this one.</summary>
+    public int? Below { get; init; }
+
+    public bool Narrows => Find is { Length: > 0 } || Kind is not null || Province is { Length: > 0 } || Standing is not null || Below is not null;
+
+    public IQueryable<Organisation> Of(IQueryable<Organisation> rows, PrakanDb db, DateOnly today)
+    {
+        rows = rows.Matching(Find, db);
+        if (Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
+        if (Below is { } parent) rows = rows.Where(row => row.ParentId == parent);
+        if (Standing is OrganisationStanding.Open) rows = rows.Where(row => row.ClosedOn == null || row.ClosedOn > today);
+        if (Standing is OrganisationStanding.Closed) rows = rows.Where(row => row.ClosedOn <= today);
+        return Province is { Length: > 0 } province ? Inside(rows, province) : rows;
+    }
+
+    // As a range: behind the wall of row-level security an index serves comparisons, but not patterns.
+    private static IQueryable<Organisation> Inside(IQueryable<Organisation> rows, string area)
+    {
+        var end = area + "~";
+        return rows.Where(row => string.Compare(row.Details.Area, area) >= 0 && string.Compare(row.Details.Area, end) < 0);
+    }
+}
