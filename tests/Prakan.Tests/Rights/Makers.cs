@@ -61,9 +61,6 @@ internal static class Makers
 
     public static bool NamesItsRowInTheForm(Door door) => NamedInTheForm.Contains(door.ToString());
 
-    /// <summary>What belongs to the officer who made it, within the office where it was made.</summary>
-    public static bool IsPersonal(Door door) => door.Route.StartsWith("/organisations/import/{", StringComparison.Ordinal);
-
     /// <summary>To withdraw an offer one must hold the post: that row cannot be made for somebody who must hold none.</summary>
     public static bool GivesAPost(Door door) => door.Handler == Withdraw;
 
