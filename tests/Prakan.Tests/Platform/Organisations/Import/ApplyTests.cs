@@ -51,7 +51,8 @@ public sealed class ApplyTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Contains(centre.Codes, code => code is { Scheme: CodeScheme.Smis, Value: "58000001" });
         var fact = await db.Facts.SingleAsync(one => one.Action == "organisation.corrected" && one.OrganisationId == centre.Id, Cancel);
         Assert.Contains("\"pupils\": [null, \"42\"]", fact.Detail!, StringComparison.Ordinal);
-        Assert.Single(await db.Facts.Where(one => one.Action == "organisation.imported" && one.PersonId == Cast.Krit.Id).ToListAsync(Cancel));
+        var imported = await db.Facts.SingleAsync(one => one.Subject == "import:" + Sheets.IdOf(page), Cancel);
+        Assert.Equal(("organisation.imported", Cast.Krit.Id, Cast.Dla.Path), (imported.Action, imported.PersonId, imported.Path));
     }
 
     [Fact]
