@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ namespace Prakan.Platform.Accounts.HandOvers;
 [Requires(Verb.HandOver)]
 public sealed class OfferModel(PrakanDb db, CurrentUser user, PersonLookup lookup, TimeProvider clock) : PageModel
 {
-    private const string Several = "{0} รายการ";
+    private static readonly CompositeFormat Several = CompositeFormat.Parse("{0} รายการ");
 
     [BindProperty, Required(ErrorMessage = "กรุณากรอกชื่อผู้ใช้หรืออีเมลของผู้รับมอบ"), StringLength(256)]
     public string Successor { get; set; } = "";
