@@ -1,5 +1,3 @@
-using Npgsql;
-using Prakan.Data;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Sessions;
 
@@ -14,16 +12,11 @@ internal sealed class KeysRotate : Command
     public override async Task<int> RunAsync(string[] args)
     {
         var options = Options.Read(args);
-        using var folder = options.DataFolder();
-        await using var cluster = await options.OpenClusterAsync(folder);
-        await using var source = new NpgsqlDataSourceBuilder(cluster.ConnectionString).Build();
-        var place = SecretKeys.FolderFor(options, folder.Path);
-        var keys = SecretKeys.Open(place);
+        await using var house = await OpenHouse.EnterAsync(options);
 
-        Console.WriteLine($"New keys in {Path.GetFullPath(place)}:");
-        foreach (var name in Enum.GetValues<KeyName>()) Console.WriteLine($"  {keys.Add(name)}  {MeaningOf(name)}");
-        var sealedAnew = await Ring.ResealAsync(new SystemDb(source, TimeProvider.System), keys);
-        Console.WriteLine($"Sealed anew: {sealedAnew} keys of the ring.");
+        Console.WriteLine($"New keys in {Path.GetFullPath(SecretKeys.FolderFor(options, house.Folder.Path))}:");
+        foreach (var name in Enum.GetValues<KeyName>()) Console.WriteLine($"  {house.Keys.Add(name)}  {MeaningOf(name)}");
+        Console.WriteLine($"Sealed anew: {await Ring.ResealAsync(house.Database, house.Keys)} keys of the ring.");
         Console.WriteLine("Back the folder up now, copy it to every other node, and restart them. Keep the old files: passwords and slips made with them still need them.");
         return ExitCode.Done;
     }

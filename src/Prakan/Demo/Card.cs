@@ -15,7 +15,7 @@ internal static class Card
         {
             Name = name,
             ShortName = shortName,
-            Affiliation = affiliation.Code.Length > 0 ? affiliation.Code : null,
+            Affiliation = affiliation == Affiliation.None ? null : affiliation.Thai,
             Area = area,
             Address = seat.Address(chance),
             Postcode = seat.Postcode,

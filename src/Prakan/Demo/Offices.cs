@@ -15,7 +15,7 @@ internal sealed class Offices
         Planned National(OrganisationKind kind, Planned? parent, Affiliation affiliation, string key, string name, string? shortName) => Add(
             new Planned(kind, parent, key, Card.Of(name, shortName, affiliation, parent is null ? null : capital.Code, capital, key), Opened)
             {
-                Codes = affiliation == Affiliation.None ? [] : [(CodeScheme.Office, affiliation.Code)],
+                Codes = affiliation == Affiliation.None ? [] : [(CodeScheme.Office, $"{affiliation.Code}0000")],
             });
 
         Country = National(OrganisationKind.Country, null, Affiliation.None, "thailand", "ประเทศไทย", null);

@@ -7,6 +7,16 @@ namespace Prakan.Tests.Demo;
 /// <summary>What holds in every size of the demo.</summary>
 public abstract class DemoFacts(PlayedDemo demo)
 {
+    private static readonly Dictionary<string, string> Prefixes = new()
+    {
+        ["สพฐ."] = "10",
+        ["เอกชน"] = "11",
+        ["สกร."] = "12",
+        ["สอศ."] = "13",
+        ["อปท."] = "30",
+        ["กรุงเทพมหานคร"] = "31",
+    };
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -39,13 +49,13 @@ public abstract class DemoFacts(PlayedDemo demo)
         Assert.Equal(codes.Count, codes.Select(code => (code.Scheme, code.Value)).Distinct().Count());
         Assert.All(codes, code => Assert.Matches(code.Scheme switch
         {
-            CodeScheme.Institution => $"^{code.Affiliation}{code.Area![..2]}[0-9]{{6}}$",
+            CodeScheme.Institution => $"^{Prefixes[code.Affiliation!]}{code.Area![..2]}[0-9]{{6}}$",
             CodeScheme.Smis => "^[0-9]{8}$",
             CodeScheme.Authority => $"^[234569]{code.Area![..2]}[0-9]{{4}}$",
-            _ => "^([0-9]{2}){1,3}$",
+            _ => "^([0-9]{2}){2,3}$",
         }, code.Value));
         Assert.All(codes.Where(code => code.Kind.IsInstitution() && code.Scheme != CodeScheme.Smis), code => Assert.Equal(CodeScheme.Institution, code.Scheme));
-        Assert.Equal(codes.Count(code => code.Scheme == CodeScheme.Institution && code.Affiliation == "10"), codes.Count(code => code.Scheme == CodeScheme.Smis));
+        Assert.Equal(codes.Count(code => code.Scheme == CodeScheme.Institution && code.Affiliation == "สพฐ."), codes.Count(code => code.Scheme == CodeScheme.Smis));
     }
 
     [Fact]

@@ -23,12 +23,12 @@ public sealed class PlanTests(PlayedVillage village) : IClassFixture<PlayedVilla
     }
 
     [Theory]
-    [InlineData("10", 29_449)]
-    [InlineData("11", 8_486)]
-    [InlineData("12", 928)]
-    [InlineData("13", 430)]
-    [InlineData("30", 20_000)]
-    [InlineData("31", 707)]
+    [InlineData("สพฐ.", 29_449)]
+    [InlineData("เอกชน", 8_486)]
+    [InlineData("สกร.", 928)]
+    [InlineData("สอศ.", 430)]
+    [InlineData("อปท.", 20_000)]
+    [InlineData("กรุงเทพมหานคร", 707)]
     public async Task Each_affiliation_has_its_institutions(string affiliation, int count) =>
         Assert.Equal(count, (await Plan()).Count(one => one.Kind.IsInstitution() && one.Details.Affiliation == affiliation));
 

@@ -14,7 +14,8 @@ public sealed partial class CatalogueTests
     private static readonly string[] NotPageText =
         ["src/Prakan/Commands/", "src/Prakan/Data/", "src/Prakan/Demo/", "src/Prakan/Shared/ThaiMonths.cs", "src/Prakan/Shared/ThaiDateText.cs", "src/Prakan/Shared/ThaiYears.cs",
          "src/Prakan/Shared/ThaiDigits.cs", "src/Prakan/Shared/ThaiAmounts.cs", "src/Prakan/Shared/ThaiDate.cs", "src/Prakan/Platform/Accounts/Secrets/Kedmanee.cs",
-         "src/Prakan/Platform/Accounts/Secrets/Guessable.cs", "src/Prakan/Platform/Accounts/Secrets/KeyFolder.cs", "src/Prakan/Platform/Accounts/Secrets/TypedCode.cs"];
+         "src/Prakan/Platform/Accounts/Secrets/Guessable.cs", "src/Prakan/Platform/Accounts/Secrets/KeyFolder.cs", "src/Prakan/Platform/Accounts/Secrets/TypedCode.cs",
+         "src/Prakan/Platform/Accounts/HandOvers/HandOverMemo.cs", "src/Prakan/Platform/Accounts/Registrations/RegistrationLetters.cs"];
 
     private static readonly HashSet<string> InEnglish = [.. EnglishCatalogue.Lines.Select(line => line.Thai)];
 

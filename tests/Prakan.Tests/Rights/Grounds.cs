@@ -52,7 +52,7 @@ public sealed class Grounds(PrakanApp app)
         if (Makers.NamesItsRowInTheForm(door)) return new Aim([], Exists: false);
         if (Makers.IsFree(door)) return new Aim(Makers.FreeValues(door));
         if (target.Place is null) return new Aim(await NothingLikeAsync(door), Exists: false);
-        var owning = owner?.Person ?? (Makers.IsPersonal(door) ? Guid.Empty : null);
+        var owning = owner?.Person;
         return await MakeAsync(target.Place.Id, owner?.Person, ground => Makers.Make(door, ground with { Handler = door.Handler })) is { } values ? new Aim(values, Makers.PathOf(door, target.Place), owning, Makers.PathOf(door, target.Place) is not null) : null;
     }
 

@@ -61,9 +61,6 @@ internal static class Makers
 
     public static bool NamesItsRowInTheForm(Door door) => NamedInTheForm.Contains(door.ToString());
 
-    /// <summary>What belongs to the officer who made it, within the office where it was made.</summary>
-    public static bool IsPersonal(Door door) => door.Route.StartsWith("/organisations/import/{", StringComparison.Ordinal);
-
     /// <summary>To withdraw an offer one must hold the post: that row cannot be made for somebody who must hold none.</summary>
     public static bool GivesAPost(Door door) => door.Handler == Withdraw;
 
@@ -85,10 +82,11 @@ internal static class Makers
 
     private static OrganisationImport Imported(Ground ground)
     {
-        var post = new HeldPost(Guid.CreateVersion7(), ground.Role, ground.Organisation.Id, ground.Organisation.Path, ground.Organisation.Name, Acting: false);
-        var import = ground.Add(new OrganisationImport(ground.Person.Id, post, "หน่วยงาน.xlsx", 4, Clock.DayOf(ground.Now), null, ground.Now));
-        ground.Add(new ImportFile(import, [1, 2, 3, 4])).GiveBack([4, 3, 2, 1]);
-        import.Check(new ImportReport(Rows: 1, New: 0, Changed: 0, Unchanged: 0, Faulty: 1, FaultCount: 1, QueryCount: 0));
+        var post = ground.Add(PostOf(ground));
+        var held = new HeldPost(post.Id, post.Role, post.OrganisationId, post.Path, ground.Organisation.Name, Acting: false);
+        var import = ground.Add(new OrganisationImport(post.PersonId, held, "หน่วยงาน.csv", 1, Clock.DayOf(ground.Now), null, ground.Now));
+        import.Check(new ImportReport(1, 0, 0, 0, 1, 1, 0));
+        ground.Add(new ImportFile(import, [0])).GiveBack([0]);
         return import;
     }
 

@@ -67,7 +67,7 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
         return Long ? Grounds.Targets : Grounds.Targets.GroupBy(target => target.RelationTo(visitor)).Select(same => same.ElementAt(Pick($"{door}{visitor}{same.Key}", same.Count())));
     }
 
-    private static bool IsPersonal(Door door) => door.Demand!.Kind == DemandKind.OwnAccount || Makers.IsPersonal(door);
+    private static bool IsPersonal(Door door) => door.Demand!.Kind == DemandKind.OwnAccount;
 
     private static int Pick(string seed, int count) => SHA256.HashData(Encoding.UTF8.GetBytes(seed))[0] % count;
 

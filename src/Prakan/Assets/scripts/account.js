@@ -3,7 +3,7 @@
 function letShow(input) {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "govuk-button govuk-button--secondary show";
+  button.className = "show";
   const say = (shown) => {
     input.type = shown ? "text" : "password";
     button.textContent = shown ? input.dataset.hide : input.dataset.show;

@@ -111,6 +111,7 @@ namespace Prakan.Data.Migrations
                     code = table.Column<string>(type: "text", nullable: false, defaultValue: "", collation: "C"),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    pupils_or_none = table.Column<int>(type: "integer", nullable: false, computedColumnSql: "coalesce(pupils, -1)", stored: true),
                     search_text = table.Column<string>(type: "text", nullable: true, computedColumnSql: "lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, ''))", stored: true, collation: "C"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     address = table.Column<string>(type: "text", nullable: true),
@@ -784,6 +785,11 @@ namespace Prakan.Data.Migrations
                 table: "organisations",
                 column: "path",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "organisations_pupils_or_none_id",
+                table: "organisations",
+                columns: new[] { "pupils_or_none", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "people_normalized_email",

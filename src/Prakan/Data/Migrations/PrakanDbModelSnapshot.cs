@@ -1057,6 +1057,12 @@ namespace Prakan.Data.Migrations
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<int>("PupilsOrNone")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("pupils_or_none")
+                        .HasComputedColumnSql("coalesce(pupils, -1)", true);
+
                     b.Property<string>("SearchText")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
@@ -1150,6 +1156,9 @@ namespace Prakan.Data.Migrations
 
                     b.HasIndex("Code", "Id")
                         .HasDatabaseName("organisations_code_id");
+
+                    b.HasIndex("PupilsOrNone", "Id")
+                        .HasDatabaseName("organisations_pupils_or_none_id");
 
                     b.ToTable("organisations");
                 });

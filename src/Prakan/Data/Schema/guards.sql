@@ -51,7 +51,6 @@ CREATE INDEX people_name ON people (full_name, id);
 CREATE INDEX people_search ON people USING gin (lower(full_name || ' ' || user_name) gin_trgm_ops);
 CREATE UNIQUE INDEX registrations_asked_once ON registrations (lower(email)) WHERE state = 'Asked';
 CREATE INDEX organisation_codes_value ON organisation_codes (value text_pattern_ops);
-CREATE INDEX organisations_pupils ON organisations (coalesce(pupils, -1), id);
 CREATE INDEX organisations_area ON organisations (area);
 
 -- Where the other end of a link stands is rewritten by whoever may move that end.

@@ -16,6 +16,8 @@ internal sealed class OrganisationTables :
         table.HasIndex(row => new { row.Code, row.Id });
         table.Property<string>(OrganisationSearch.Text).UseCollation("C")
             .HasComputedColumnSql("lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, ''))", stored: true);
+        table.Property<int>(Keyset.PupilsOrNone).HasComputedColumnSql("coalesce(pupils, -1)", stored: true);
+        table.HasIndex(Keyset.PupilsOrNone, nameof(Organisation.Id));
         table.HasOne(row => row.Parent).WithMany().HasForeignKey(row => row.ParentId);
         table.ComplexProperty(row => row.Details, details => details.Property(row => row.Area).UseCollation("C"));
         table.HasOne(row => row.Coordinator).WithOne().HasForeignKey<Coordinator>(row => row.OrganisationId);

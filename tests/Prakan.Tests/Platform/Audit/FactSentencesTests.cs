@@ -23,6 +23,6 @@ public sealed partial class FactSentencesTests
         return folder.FullName;
     }
 
-    [GeneratedRegex("""Record\("(?<action>[a-z.-]+)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\b(Record|Step)\((\w+, )?"(?<action>[a-z-]+\.[a-z-]+)"[,)]""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Recorded();
 }

@@ -40,6 +40,10 @@ public sealed class WallGrounds(TestCluster cluster) : IAsyncLifetime
         return connection;
     }
 
+    /// <summary>The columns that an insert may name: all but those that PostgreSQL computes.</summary>
+    public async Task<string> WritableColumnsAsync(string table) =>
+        (string)(await BehindAsync($"SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''"))!;
+
     /// <summary>What a superuser reads behind the wall.</summary>
     public async Task<object?> BehindAsync(string query)
     {

@@ -39,7 +39,7 @@ public sealed class WallTests(WallGrounds wall) : IClassFixture<WallGrounds>
             Assert.True(foreign is string, $"{table} has no foreign row to try with.");
             if (table != "facts") Assert.Equal(0, await connection.RunAsync($"DELETE FROM {table} WHERE {outside}"));
             Assert.Equal(0, await connection.RunAsync($"UPDATE {table} SET path = path WHERE {outside}"));
-            var columns = await wall.BehindAsync($"SELECT string_agg(quote_ident(column_name), ', ') FROM information_schema.columns WHERE table_name = '{table}' AND is_generated = 'NEVER'");
+            var columns = await wall.WritableColumnsAsync(table);
             await RefusedAsync(connection, $"INSERT INTO {table} ({columns}) SELECT {columns} FROM jsonb_populate_record(NULL::{table}, '{((string)foreign).Replace("'", "''", StringComparison.Ordinal)}')");
             await RefusedAsync(connection, $"UPDATE {table} SET {string.Join(", ", paths.Select(path => $"{path} = '{Cast.DoiTown.Path}'"))}");
         }

@@ -58,8 +58,17 @@ public sealed class HandOver : Tracked, IOwned
         Unless(post.ActingForId is null, "hand-over.acting");
         var handOver = new HandOver
         {
-            Id = Guid.CreateVersion7(), PostId = post.Id, Post = post, Path = post.Path, SuccessorId = successor.Id, Successor = successor,
-            At = at, OrderNumber = terms.OrderNumber, Note = terms.Note, OpenWork = terms.OpenWork, OfferedAt = now,
+            Id = Guid.CreateVersion7(),
+            PostId = post.Id,
+            Post = post,
+            Path = post.Path,
+            SuccessorId = successor.Id,
+            Successor = successor,
+            At = at,
+            OrderNumber = terms.OrderNumber,
+            Note = terms.Note,
+            OpenWork = terms.OpenWork,
+            OfferedAt = now,
         };
         handOver.Record("hand-over.offered", detail: new { successor = successor.Id, at, order = terms.OrderNumber });
         return handOver;

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,8 @@ namespace Prakan.Platform.Accounts.HandOvers;
 [Requires(Verb.HandOver)]
 public sealed class OfferModel(PrakanDb db, CurrentUser user, PersonLookup lookup, TimeProvider clock) : PageModel
 {
+    private static readonly CompositeFormat Several = CompositeFormat.Parse("{0} รายการ");
+
     [BindProperty, Required(ErrorMessage = "กรุณากรอกชื่อผู้ใช้หรืออีเมลของผู้รับมอบ"), StringLength(256)]
     public string Successor { get; set; } = "";
 
@@ -45,7 +49,7 @@ public sealed class OfferModel(PrakanDb db, CurrentUser user, PersonLookup looku
             return Page();
         }
 
-        var terms = new HandOverTerms(At.Instant, OrderNumber, Note, [.. OpenWork.Select(work => work.Count > 1 ? $"{work.Thai} {work.Count} รายการ" : work.Thai)]);
+        var terms = new HandOverTerms(At.Instant, OrderNumber, Note, [.. OpenWork.Select(Line)]);
         var handOver = HandOver.Offer(Post, successor, terms, clock.GetUtcNow());
         db.Attach(successor);
         db.Add(handOver);
@@ -67,6 +71,9 @@ public sealed class OfferModel(PrakanDb db, CurrentUser user, PersonLookup looku
         OpenWork = work;
         return true;
     }
+
+    private static string Line(OpenWork work) =>
+        work.Count > 1 ? $"{work.Thai} {string.Format(CultureInfo.InvariantCulture, Several, work.Count)}" : work.Thai;
 
     private async Task SaveAsync(CancellationToken cancel)
     {

@@ -1,23 +1,20 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.SignIn;
-using Prakan.Platform.Accounts.Slips;
-using Prakan.Platform.Notices;
 using Prakan.Shared.Language;
 
 namespace Prakan.Platform.Accounts.LostPassword;
 
 [Public]
-public sealed class ForgottenModel(ForgottenDesk desk, SignInPatience patience, IOptions<MailRelay> relay, SiteAddress site, Say say) : PageModel
+public sealed class ForgottenModel(ForgottenDesk desk, SignInPatience patience, Say say) : PageModel
 {
     [BindProperty, Required, StringLength(256)]
     [Display(Name = "อีเมลหรือชื่อผู้ใช้")]
     public string? Name { get; set; }
 
-    public bool CanWriteLetters => relay.Value.IsConfigured && site.Configured is not null;
+    public bool CanWriteLetters => desk.CanWriteLetters;
 
     public bool Asked { get; private set; }
 

@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
+using Prakan.Platform.Notices;
 
 namespace Prakan.Platform.Accounts.LostPassword;
 
 /// <summary>Writes a letter to whoever forgot a password. Nobody who asks can tell whether there was anybody to write to.</summary>
-public sealed class ForgottenDesk(SystemDb system, SecretKeys keys, SiteAddress site, TimeProvider clock)
+public sealed class ForgottenDesk(SystemDb system, SecretKeys keys, SiteAddress site, IOptions<MailRelay> relay, TimeProvider clock)
 {
     private static readonly TimeSpan AnswerTakes = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenLetters = TimeSpan.FromMinutes(5);
+
+    public bool CanWriteLetters => relay.Value.IsConfigured && site.Configured is not null;
 
     public Task AskAsync(string emailOrUserName, CancellationToken cancel) =>
         Task.WhenAll(WriteAsync(emailOrUserName.Trim().ToUpperInvariant(), cancel), Task.Delay(AnswerTakes, clock, cancel));

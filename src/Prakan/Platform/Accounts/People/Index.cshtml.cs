@@ -49,7 +49,9 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, TimeProvider clock
 
     private string Link(Row? after) => QueryHelpers.AddQueryString("/people", new Dictionary<string, string?>
     {
-        [nameof(Find)] = Find, [nameof(After)] = after?.FullName, [nameof(AfterId)] = after?.Id.ToString(),
+        [nameof(Find)] = Find,
+        [nameof(After)] = after?.FullName,
+        [nameof(AfterId)] = after?.Id.ToString(),
     });
 
     public sealed record Row(Guid Id, string FullName, string UserName, bool Disabled);

@@ -84,9 +84,19 @@ public sealed class Post : Tracked, IOwned
         Unless(tenure.Until is null || tenure.From < tenure.Until, "post.ends-before-it-begins");
         var post = new Post
         {
-            Id = Guid.CreateVersion7(), Person = person, PersonId = person.Id, Organisation = organisation, OrganisationId = organisation.Id,
-            Path = organisation.Path, Role = role, From = tenure.From, Until = tenure.Until, OrderNumber = tenure.OrderNumber,
-            GivenByPostId = givenBy, ActingFor = actingFor, ActingForId = actingFor?.Id,
+            Id = Guid.CreateVersion7(),
+            Person = person,
+            PersonId = person.Id,
+            Organisation = organisation,
+            OrganisationId = organisation.Id,
+            Path = organisation.Path,
+            Role = role,
+            From = tenure.From,
+            Until = tenure.Until,
+            OrderNumber = tenure.OrderNumber,
+            GivenByPostId = givenBy,
+            ActingFor = actingFor,
+            ActingForId = actingFor?.Id,
         };
         post.Record("post.given", tenure.OrderNumber, new { post.PersonId, role, tenure.From, tenure.Until, actingFor = actingFor?.Id });
         return post;

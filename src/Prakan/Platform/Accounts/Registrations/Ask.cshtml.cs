@@ -27,9 +27,9 @@ public sealed class AskModel(OpenDoor door, Reception reception, SignInPatience 
         var card = Asked.Card();
         foreach (var refusal in reception.Refuse(Asked.Password, card, Office)) ModelState.AddModelError("Asked.Password", refusal.Sentence);
         if (!ModelState.IsValid) return Page();
-        if (await patience.TakeTryAsync(Guess.Registration(HttpContext.Connection.RemoteIpAddress), cancel) is { } wait)
+        if (await patience.TakeTryAsync(Guess.Registration(HttpContext.Connection.RemoteIpAddress), cancel) is not null)
         {
-            ModelState.AddModelError("", $"มีคำขอจากเครือข่ายนี้มากเกินไป กรุณารอ {Math.Ceiling(wait.TotalSeconds)} วินาที แล้วส่งใหม่");
+            ModelState.AddModelError("", "มีคำขอจากเครือข่ายนี้มากเกินไป กรุณารอหนึ่งนาทีแล้วส่งใหม่");
             return Page();
         }
 

@@ -6,7 +6,6 @@ using Prakan.Data;
 using Prakan.Platform.Accounts.People;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
-using Prakan.Platform.Notices;
 using Prakan.Shared;
 using static Prakan.Shared.RuleBroken;
 
@@ -15,8 +14,6 @@ namespace Prakan.Platform.Accounts.Registrations;
 [Requires(Verb.AcceptRegistration)]
 public sealed class OneModel(PrakanDb db, CurrentUser user, PersonLookup lookup, TimeProvider clock) : PageModel
 {
-    private const string Subject = "ผลการขอลงทะเบียนในระบบประกัน";
-
     [BindProperty]
     public Role? Role { get; set; }
 
@@ -50,9 +47,7 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, PersonLookup lookup,
         Unless(await lookup.FindAsync(Registration.Card.Email, cancel) is null, "registration.account-exists");
         var now = clock.GetUtcNow();
         var post = Registration.Accept(Role.Value, new Tenure(Clock.At(From!.Value, default), null, OrderNumber), giver!, now);
-        db.Add(post);
-        db.Add(new Mail(Registration.Card.Email, Subject,
-            $"{Registration.Organisation.Name} รับคำขอของท่านแล้ว บทบาท {post.Role.Thai()} ตั้งแต่วันที่ {ThaiDate.InFull(From.Value)} เข้าสู่ระบบด้วยอีเมลนี้และรหัสผ่านที่ท่านตั้งไว้", now));
+        db.AddRange(post, RegistrationLetters.Accepted(Registration, post, now));
         await db.SaveChangesAsync(cancel);
         return this.Done("รับคำขอแล้ว ระบบแจ้งผู้ขอทางอีเมล", "/Platform/Accounts/Registrations/Index");
     }
@@ -65,7 +60,7 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, PersonLookup lookup,
 
         var now = clock.GetUtcNow();
         Registration.Refuse(Reason!, now);
-        db.Add(new Mail(Registration.Card.Email, Subject, $"{Registration.Organisation.Name} ยังไม่รับคำขอของท่าน เหตุผล: {Reason} ท่านแก้ไขแล้วขอใหม่ได้", now));
+        db.Add(RegistrationLetters.Refused(Registration, now));
         await db.SaveChangesAsync(cancel);
         return this.Done("ไม่รับคำขอแล้ว ระบบแจ้งผู้ขอทางอีเมล", "/Platform/Accounts/Registrations/Index");
     }

@@ -42,8 +42,13 @@ public sealed class Registration : Tracked, IOwned
     {
         var registration = new Registration
         {
-            Id = Guid.CreateVersion7(), OrganisationId = organisation.Id, Organisation = organisation, Path = organisation.Path,
-            Card = card, PasswordHash = passwordHash, AskedAt = now,
+            Id = Guid.CreateVersion7(),
+            OrganisationId = organisation.Id,
+            Organisation = organisation,
+            Path = organisation.Path,
+            Card = card,
+            PasswordHash = passwordHash,
+            AskedAt = now,
         };
         registration.Record("registration.asked");
         return registration;

@@ -9,6 +9,11 @@ internal static class DeviceCookie
 
     public static void Write(HttpResponse response, string token) => response.Cookies.Append(Name, token, new CookieOptions
     {
-        HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true, MaxAge = TimeSpan.FromDays(365),
+        HttpOnly = true,
+        Secure = true,
+        SameSite = SameSiteMode.Strict,
+        Path = "/",
+        IsEssential = true,
+        MaxAge = TimeSpan.FromDays(365),
     });
 }

@@ -13,7 +13,7 @@ public sealed class AnswerModel(PrakanDb db, CurrentUser user) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         var import = await db.OrganisationImports.AsNoTracking().For(user, Verb.ImportOrganisations)
-            .SingleOrDefaultAsync(one => one.Id == id && one.PersonId == user.PersonId, cancel);
+            .SingleOrDefaultAsync(one => one.Id == id, cancel);
         var answer = await db.ImportFiles.AsNoTracking().For(user, Verb.ImportOrganisations)
             .Where(one => one.ImportId == id).Select(one => one.Answer).SingleOrDefaultAsync(cancel);
         if (import is null || answer is null) return NotFound();

@@ -45,7 +45,7 @@ internal static class ImportColumns
         {
             AlsoCalled = ["levels", "ระดับชั้น"], Show = row => string.Join(", ", row.Details.Levels.Select(level => Level.Thai.GetValueOrDefault(level, level))), Width = 30,
             NewValue = "CASE WHEN coalesce(r.levels, '{}') @> o.levels AND coalesce(r.levels, '{}') <@ o.levels THEN o.levels ELSE coalesce(r.levels, '{}') END",
-            Meaning = "หลายระดับคั่นด้วยจุลภาค: " + string.Join(", ", Level.Thai.Values),
+            Meaning = "หลายระดับคั่นด้วยจุลภาค เช่น ปฐมวัย, ประถมศึกษา",
         },
         new("teachers", "ครู", Integer, Cells.Count(500)) { AlsoCalled = ["teachers", "จำนวนครู"], Show = row => row.Details.Teachers, Kind = SheetCellKind.Number, Meaning = "จำนวนคน" },
         new("pupils", "ผู้เรียน", Integer, Cells.Count(6_000)) { AlsoCalled = ["pupils", "students", "จำนวนผู้เรียน", "นักเรียน", "จำนวนนักเรียน"], Show = row => row.Details.Pupils, Kind = SheetCellKind.Number, Meaning = "จำนวนคน" },

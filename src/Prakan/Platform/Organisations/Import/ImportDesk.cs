@@ -58,7 +58,8 @@ public sealed class ImportDesk(SystemDb system, TimeProvider clock, ILogger<Impo
         else
         {
             import.Check(run.Report);
-            if (!run.Report.MayApply) kept.GiveBack(await AnswerAsync(file, run, cancel));
+            if (import.State == ImportState.Same) db.Remove(kept);
+            if (import.State == ImportState.Faulty) kept.GiveBack(await AnswerAsync(file, run, cancel));
         }
         await db.SaveChangesAsync(cancel);
         if (import.State == ImportState.Applied) await run.ApplyAsync($"import:{id}", cancel);
@@ -76,7 +77,7 @@ public sealed class ImportDesk(SystemDb system, TimeProvider clock, ILogger<Impo
     {
         var post = await db.Posts.Include(one => one.Organisation)
             .SingleOrDefaultAsync(one => one.Id == import.PostId && one.PersonId == import.PersonId && one.Person.DisabledAt == null, cancel);
-        return post is not null && post.IsHeldAt(now) && post.Role.Holds(Verb.ImportOrganisations)
+        return post is not null && post.IsHeldAt(now) && post.Role.Holds(Verb.ImportOrganisations) && import.Path.StartsWith(post.Path, StringComparison.Ordinal)
             ? new HeldPost(post.Id, post.Role, post.OrganisationId, post.Path, post.Organisation.Name, post.ActingForId is not null)
             : null;
     }

@@ -4,6 +4,7 @@ public enum ImportState
 {
     Waiting,
     Checked,
+    Same,
     Faulty,
     Unreadable,
     Approved,
@@ -18,6 +19,7 @@ public static class ImportStates
     {
         ImportState.Waiting => "กำลังตรวจ",
         ImportState.Checked => "รอยืนยัน",
+        ImportState.Same => "ตรงกับทะเบียนแล้ว",
         ImportState.Faulty => "มีสิ่งที่ต้องแก้",
         ImportState.Unreadable => "ไม่ได้นำเข้า",
         ImportState.Approved => "กำลังนำเข้า",
@@ -27,7 +29,7 @@ public static class ImportStates
 
     public static string Mark(this ImportState state) => state switch
     {
-        ImportState.Applied => "ok",
+        ImportState.Applied or ImportState.Same => "ok",
         ImportState.Faulty or ImportState.Unreadable => "bad",
         ImportState.Abandoned => "idle",
         _ => "wait",

@@ -21,7 +21,8 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, TimeProvider clock, 
     public async Task<IActionResult> OnPostApplyAsync(Guid id, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
-        Import.Approve();
+        var post = user.Posts.First(held => held.Role.Holds(Verb.ImportOrganisations) && Import.Path.StartsWith(held.Path, StringComparison.Ordinal));
+        Import.Approve(user.PersonId!.Value, post, HttpContext.Connection.RemoteIpAddress);
         await db.SaveChangesAsync(cancel);
         if (Import.Report!.Rows <= FewEnoughToWaitFor) await desk.WorkAsync(id, cancel);
         return RedirectToPage(new { id });
@@ -39,7 +40,7 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, TimeProvider clock, 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
         var import = await db.OrganisationImports.For(user, Verb.ImportOrganisations)
-            .SingleOrDefaultAsync(one => one.Id == id && one.PersonId == user.PersonId, cancel);
+            .SingleOrDefaultAsync(one => one.Id == id, cancel);
         if (import is not null) Import = import;
         return import is not null;
     }

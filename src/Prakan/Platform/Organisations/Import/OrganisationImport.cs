@@ -11,6 +11,7 @@ public sealed class OrganisationImport : IOwned
 {
     public static readonly Flow<ImportState> Steps = new(
         (Waiting, Checked),
+        (Waiting, Same),
         (Waiting, Faulty),
         (Waiting, Unreadable),
         (Checked, Approved),
@@ -47,20 +48,20 @@ public sealed class OrganisationImport : IOwned
 
     public bool IsUnderWay => State is Waiting or Approved;
 
-    public void Approve()
+    /// <summary>Whoever approves it acts from then on, in the post that covers it.</summary>
+    public void Approve(Guid personId, HeldPost post, IPAddress? address)
     {
-        RuleBroken.Unless(Report is { ChangesNothing: false }, ImportRules.Over);
         State = Steps.Take(State, Approved, ImportRules.Over);
-        (RowsRead, Tries) = (0, 0);
+        (PersonId, PostId, Address, RowsRead, Tries) = (personId, post.Id, address, 0, 0);
     }
 
     public void Abandon(DateTimeOffset now) => End(Abandoned, now);
 
-    internal ImportTerms Terms(HeldPost post) => new(new Standpoint(post.OrganisationId, post.Path), On, new Actor(PersonId, [post], Address));
+    internal ImportTerms Terms(HeldPost post) => new(new Standpoint(OrganisationId, Path), On, new Actor(PersonId, [post], Address));
 
     internal void Check(ImportReport report)
     {
-        State = Steps.Take(State, report.MayApply ? Checked : Faulty, ImportRules.Over);
+        State = Steps.Take(State, !report.MayApply ? Faulty : report.ChangesNothing ? Same : Checked, ImportRules.Over);
         (Report, HeldUntil) = (report, null);
     }
 

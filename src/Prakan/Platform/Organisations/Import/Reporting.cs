@@ -40,11 +40,14 @@ internal static class Reporting
         FROM import_verdicts
         """;
 
+    private static readonly Dictionary<string, int> Places = ImportColumns.All.Index().ToDictionary(column => column.Item.Key, column => column.Index);
+
     private const string EmptyObject = "{}";
 
     public static async Task<ImportReport> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(Sql, connection) { CommandTimeout = 120 };
-        return JsonSerializer.Deserialize<ImportReport>((string)(await command.ExecuteScalarAsync(cancel))!, Json)!;
+        var report = JsonSerializer.Deserialize<ImportReport>((string)(await command.ExecuteScalarAsync(cancel))!, Json)!;
+        return report with { Faults = [.. report.Faults.OrderBy(fault => fault.IsQuery).ThenBy(fault => fault.Row).ThenBy(fault => Places[fault.Column])] };
     }
 }

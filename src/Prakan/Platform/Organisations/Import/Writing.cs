@@ -20,8 +20,8 @@ internal static class Writing
 
         ANALYZE import_founded (row); ANALYZE import_changes (row, id);
 
-        INSERT INTO organisations (id, parent_id, path, kind, opened_on, {Columns})
-        SELECT n.id, n.parent_id, n.path, w.kind, n.opened_on, {Wanted}
+        INSERT INTO organisations (id, parent_id, path, kind, opened_on, code, {Columns})
+        SELECT n.id, n.parent_id, n.path, w.kind, n.opened_on, w.code, {Wanted}
         FROM import_founded n JOIN import_wanted w ON w.row = n.row ORDER BY n.path;
 
         INSERT INTO organisation_periods (organisation_id, path, "from", parent_id, kind, {Columns})

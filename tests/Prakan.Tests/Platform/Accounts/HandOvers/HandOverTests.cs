@@ -137,7 +137,10 @@ public sealed class HandOverTests(PrakanApp app) : IClassFixture<PrakanApp>
         var post = await app.PostOfAsync(outgoing);
         var answer = await (await app.As(outgoing)).Submit($"/posts/{post.Id}/hand-over", new
         {
-            Successor = incoming.UserName, At__Day = at is { } day ? At.Day(day) : "", At__Time = at is { } time ? At.Time(time) : "", OrderNumber = "ที่ 12/2568",
+            Successor = incoming.UserName,
+            At__Day = at is { } day ? At.Day(day) : "",
+            At__Time = at is { } time ? At.Time(time) : "",
+            OrderNumber = "ที่ 12/2568",
         });
         Assert.StartsWith("/hand-overs/", answer.Location, StringComparison.Ordinal);
         return answer.Location!;

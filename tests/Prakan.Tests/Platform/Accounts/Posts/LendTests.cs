@@ -13,7 +13,12 @@ public sealed class LendTests(PrakanApp app) : IClassFixture<PrakanApp>
         var (from, until) = (now.AddMinutes(10), now.AddMinutes(40));
         await (await app.As(holder)).Submit($"/posts/{(await app.PostOfAsync(holder)).Id}/lend", new
         {
-            Officer = officer.UserName, From__Day = At.Day(from), From__Time = At.Time(from), Until__Day = At.Day(until), Until__Time = At.Time(until), OrderNumber = "ที่ 3/2568",
+            Officer = officer.UserName,
+            From__Day = At.Day(from),
+            From__Time = At.Time(from),
+            Until__Day = At.Day(until),
+            Until__Time = At.Time(until),
+            OrderNumber = "ที่ 3/2568",
         });
         var url = $"/organisations/{Cast.NamRinTown.Id}";
         var browser = await app.As(officer);

@@ -102,8 +102,14 @@ public sealed class RegistrationTests(PrakanApp app) : IClassFixture<PrakanApp>
         var browser = app.Anonymous();
         var answer = await browser.Submit($"/register/{Cast.NamRinArea.Id}", new
         {
-            Asked__Email = email, Asked__FullName = "สมัคร ใจดี", Asked__StaffType = "ศึกษานิเทศก์", Asked__Position = "ศึกษานิเทศก์ชำนาญการ",
-            Asked__Telephone = "053 123 456", Asked__Password = password, Asked__PasswordAgain = password, Asked__Consent = new[] { "true" },
+            Asked__Email = email,
+            Asked__FullName = "สมัคร ใจดี",
+            Asked__StaffType = "ศึกษานิเทศก์",
+            Asked__Position = "ศึกษานิเทศก์ชำนาญการ",
+            Asked__Telephone = "053 123 456",
+            Asked__Password = password,
+            Asked__PasswordAgain = password,
+            Asked__Consent = new[] { "true" },
         });
         return answer.Location is null ? answer : await browser.Follow(answer);
     }

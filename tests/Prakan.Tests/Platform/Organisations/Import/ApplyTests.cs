@@ -22,6 +22,7 @@ public sealed class ApplyTests(PrakanApp app) : IClassFixture<PrakanApp>
         var school = await db.Organisations.Include(one => one.Periods).Include(one => one.Parent).SingleAsync(one => one.Codes.Any(code => code.Value == "3058100001"), Cancel);
         Assert.Equal($"{Cast.NamRinDistrict.Path}{school.ParentId}/{school.Id}/", school.Path);
         Assert.Equal("อบต.ทดลอง", school.Parent!.Name);
+        Assert.Equal(("3058100001", "5810001"), (school.Code, school.Parent.Code));
         Assert.Equal(["primary", "early"], school.Details.Levels);
         Assert.Equal(new DateOnly(1977, 5, 16), Assert.Single(school.Periods).From);
         var fact = await db.Facts.SingleAsync(one => one.Subject == $"organisation:{school.Id}", Cancel);
@@ -50,7 +51,8 @@ public sealed class ApplyTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Contains(centre.Codes, code => code is { Scheme: CodeScheme.Smis, Value: "58000001" });
         var fact = await db.Facts.SingleAsync(one => one.Action == "organisation.corrected" && one.OrganisationId == centre.Id, Cancel);
         Assert.Contains("\"pupils\": [null, \"42\"]", fact.Detail!, StringComparison.Ordinal);
-        Assert.Single(await db.Facts.Where(one => one.Action == "organisation.imported" && one.PersonId == Cast.Krit.Id).ToListAsync(Cancel));
+        var imported = await db.Facts.SingleAsync(one => one.Subject == "import:" + Sheets.IdOf(page), Cancel);
+        Assert.Equal(("organisation.imported", Cast.Krit.Id, Cast.Dla.Path), (imported.Action, imported.PersonId, imported.Path));
     }
 
     [Fact]

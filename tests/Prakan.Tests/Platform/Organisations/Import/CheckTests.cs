@@ -77,7 +77,7 @@ public sealed class CheckTests(PrakanApp app) : IClassFixture<PrakanApp>
     [Theory]
     [InlineData("รายชื่อ,จังหวัด", "ไม่พบแถวหัวคอลัมน์")]
     [InlineData("รหัส,ชื่อ,ชื่อ", "มีมากกว่าหนึ่งคอลัมน์")]
-    [InlineData("รหัส,ชื่อ", "ไม่มีข้อมูล")]
+    [InlineData("รหัส,ชื่อ", "ใต้หัวคอลัมน์ไม่มีข้อมูล")]
     [InlineData("<html><table></table></html>", "หน้าเว็บ")]
     [InlineData("%PDF-1.7\u0001\u0002", "ไม่ใช่ตาราง")]
     public async Task A_sheet_that_cannot_be_read_is_refused_whole(string text, string expected)
