@@ -108,8 +108,10 @@ public sealed class SessionTests(PrakanApp app) : IClassFixture<PrakanApp>
             foreach (var post in await db.Posts.Where(post => post.PersonId == Cast.Chai.Id).ToListAsync(Cancel)) post.End(app.Clock.GetUtcNow(), "ย้าย");
         });
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Get("/organisations")).Status);
-        var own = await browser.Get("/account");
+        Assert.StartsWith("/sign-in", (await browser.Get("/organisations")).Location, StringComparison.Ordinal);
+        var again = await app.As(Cast.Chai);
+        Assert.Equal(HttpStatusCode.Forbidden, (await again.Get("/organisations")).Status);
+        var own = await again.Get("/account");
         Assert.Contains("ไม่มีตำแหน่งในระบบ", own.Main, StringComparison.Ordinal);
         Assert.DoesNotContain(Cast.NamRinTown.Name, own.Text, StringComparison.Ordinal);
     }
