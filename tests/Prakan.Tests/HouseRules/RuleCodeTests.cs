@@ -18,8 +18,8 @@ public sealed partial class RuleCodeTests
     [Fact]
     public void Every_sentence_has_a_code_that_somebody_throws()
     {
-        var written = string.Join('\n', Literals.In(SourceTree.Product).Select(literal => literal.Text));
-        Assert.Empty(RuleSentences.All.Keys.Where(code => !Regex.IsMatch(written, $@"(?<![\w.-]){Regex.Escape(code)}(?![\w.-])", RegexOptions.None, TimeSpan.FromSeconds(5))));
+        var written = Literals.In(SourceTree.Product).Select(literal => literal.Text).ToList();
+        Assert.Empty(RuleSentences.All.Keys.Where(code => !written.Any(text => text.Contains(code, StringComparison.Ordinal))));
     }
 
     [Fact]
