@@ -12,7 +12,7 @@ internal static class Pages
 {
     public static async Task MeasureAsync(string data, bool brief, StringBuilder report)
     {
-        var time = TimeSpan.FromSeconds(brief ? 3 : 10);
+        var time = TimeSpan.FromSeconds(brief ? 2 : 5);
         Figures hello;
         await using (var bare = await Servant.HelloAsync()) hello = await Load.RunAsync(bare.Port, "/", null, time);
 

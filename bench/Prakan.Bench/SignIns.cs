@@ -13,7 +13,7 @@ internal static partial class SignIns
 
     public static async Task MeasureAsync(string data, bool brief, StringBuilder report)
     {
-        var time = TimeSpan.FromSeconds(brief ? 3 : 10);
+        var time = TimeSpan.FromSeconds(brief ? 2 : 5);
         using var gate = new HashGate();
         var keys = SecretKeys.Open(Path.Combine(data, "keys"));
         var hashes = await PerSecondAsync(time, _ => new PepperedPasswords(keys, gate).HashAsync("รหัสผ่านสำหรับวัดเวลา"));
@@ -23,6 +23,8 @@ internal static partial class SignIns
         await using var prakan = await Servant.PrakanAsync(data);
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://localhost:{prakan.Port}") };
         var form = await FormAsync(client);
+        // A known device, as on the last evening: strangers' waits are not what is measured.
+        form.Cookie += "; " + await SignInAsync(client, form, name, password);
         var signIns = await PerSecondAsync(time, _ => SignInAsync(client, form, name, password));
         report.AppendLine().AppendLine("| sign-in | per second | of the bare hash |").AppendLine("|---|---:|---:|")
             .AppendLine($"| hash | {hashes:0.0} | 1.000 |").AppendLine($"| sign-in | {signIns:0.0} | {signIns / hashes:0.000} |");
@@ -50,13 +52,14 @@ internal static partial class SignIns
         return (cookie, Token().Match(await page.Content.ReadAsStringAsync()).Groups["token"].Value);
     }
 
-    private static async Task SignInAsync(HttpClient client, (string Cookie, string Token) form, string name, string password)
+    private static async Task<string> SignInAsync(HttpClient client, (string Cookie, string Token) form, string name, string password)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in");
         request.Headers.Add("Cookie", form.Cookie);
         request.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["UserName"] = name, ["Password"] = password, ["__RequestVerificationToken"] = form.Token });
         using var answer = await client.SendAsync(request);
         if ((int)answer.StatusCode != 302) throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
+        return answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.Contains("-device=", StringComparison.Ordinal)).Split(';')[0];
     }
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -20,6 +20,7 @@ internal sealed class Serve : Command
         await using var cluster = await ClusterFor(builder.Configuration, folder);
         await using var app = Program.Build(builder, cluster, folder);
         await app.Services.PlayDemoAsync(builder.Configuration["Prakan:Demo"], folder.DemoAccounts);
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"ประกันพร้อมใช้ที่ {string.Join(' ', app.Urls).Replace("127.0.0.1", "localhost", StringComparison.Ordinal)} (Ctrl-C เพื่อหยุด)"));
         try
         {
             await app.RunAsync();
