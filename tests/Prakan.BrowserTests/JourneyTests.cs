@@ -18,8 +18,9 @@ public sealed partial class JourneyTests(Site site)
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "บันทึก" }).ClickAsync();
         await Expect(visitor.Page.Locator("main")).ToContainTextAsync("054");
 
-        await visitor.Open(await visitor.Resolve("{own}"));
-        await Expect(visitor.Page.Locator(".history")).ToContainTextAsync("แก้ไขข้อมูล");
+        await using var head = await Visitor.SignedIn(site, "head");
+        await head.Open(await head.Resolve("{own}"));
+        await Expect(head.Page.Locator(".history")).ToContainTextAsync("แก้ไขข้อมูล");
     }
 
     [Fact]
@@ -41,21 +42,22 @@ public sealed partial class JourneyTests(Site site)
     {
         await using var head = await Visitor.SignedIn(site, "head");
         await head.Open(await head.Resolve("{own}/invite"));
+        await head.Page.Locator("main select").First.SelectOptionAsync("Recorder");
         var paper = await Read(await head.Page.RunAndWaitForDownloadAsync(() => head.Page.Locator("main form[method=post] button").First.ClickAsync()));
-        var serial = Serial().Match(paper).Groups["serial"].Value;
-        var code = Code().Match(paper).Value;
-        Assert.NotEmpty(code);
+        var slip = Slip().Match(paper);
+        Assert.True(slip.Success, paper);
+        var (serial, code) = (slip.Groups["serial"].Value, string.Concat(slip.Groups["code"].Value.Split()));
 
         await using var newcomer = await Visitor.Come(site, Visitor.Phone);
         await newcomer.Open($"/activate/{serial}#{code}");
         await Expect(newcomer.Page.Locator("#Code")).Not.ToHaveValueAsync("");
         Assert.DoesNotContain(code, newcomer.Page.Url, StringComparison.Ordinal);
-        await newcomer.Page.Locator("main form[method=post] button").First.ClickAsync();
-        await newcomer.Page.GetByLabel("ชื่อและนามสกุล").FillAsync("ใหม่ สาธิต");
-        await newcomer.Page.GetByLabel("ชื่อผู้ใช้").FillAsync("newcomer");
+        await newcomer.Page.GetByRole(AriaRole.Button, new() { Name = "ต่อไป" }).ClickAsync();
+        await newcomer.Page.Locator("#FullName").FillAsync("ใหม่ สาธิต");
+        await newcomer.Page.Locator("#UserName").FillAsync("newcomer");
         foreach (var field in await newcomer.Page.Locator("input[type=password]").AllAsync()) await field.FillAsync("ปลูกผักบุ้งริมรั้วทุกวันพุธ");
-        foreach (var tick in await newcomer.Page.Locator("main input[type=checkbox][required], main input[name=Consent]").AllAsync()) await tick.CheckAsync();
-        await newcomer.Page.Locator("main form[method=post] button").First.ClickAsync();
+        foreach (var tick in await newcomer.Page.Locator("main input[type=checkbox]").AllAsync()) await tick.CheckAsync();
+        await newcomer.Page.GetByRole(AriaRole.Button, new() { Name = "เปิดบัญชี", Exact = true }).ClickAsync();
         await Expect(newcomer.Page.Locator(".top__me")).ToContainTextAsync("ใหม่ สาธิต");
     }
 
@@ -101,16 +103,13 @@ public sealed partial class JourneyTests(Site site)
     {
         var pdf = Path.GetTempFileName();
         await download.SaveAsAsync(pdf);
-        using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", pdf, "-"]) { RedirectStandardOutput = true })!;
+        using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-raw", pdf, "-"]) { RedirectStandardOutput = true })!;
         var text = await reader.StandardOutput.ReadToEndAsync();
         await reader.WaitForExitAsync();
         File.Delete(pdf);
         return text;
     }
 
-    [GeneratedRegex(@"เลขที่\D{0,12}(?<serial>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Serial();
-
-    [GeneratedRegex("([0-9A-HJKMNP-TV-Z]{6}-){4}[0-9A-HJKMNP-TV-Z]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Code();
+    [GeneratedRegex(@"^(?<serial>\d+)\s+(?<code>[0-9A-Z]{6}-[0-9A-Z]{6}-\s*[0-9A-Z]{6}-[0-9A-Z]{6}-[0-9A-Z])\s", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Slip();
 }

@@ -55,11 +55,7 @@ internal sealed class Subdistrict(District district, string code, string name, s
     public string Postcode => postcode;
     public Circle Circle { get; } = district.Circle.Inside(ShareOfDistrict, Chance.Of("subdistrict", code));
 
-    public string Address(Chance chance)
-    {
-        var house = $"{chance.Between(1, 299)} หมู่ {chance.Between(1, 12)}";
-        return district.Province.IsBangkok
-            ? $"{chance.Between(1, 999)} แขวง{Name} เขต{district.Name} {district.Province.Name}"
-            : $"{house} ตำบล{Name} อำเภอ{district.Name} จังหวัด{district.Province.Name}";
-    }
+    /// <summary>The house alone: the area stands beside it, in its own column.</summary>
+    public string Address(Chance chance) =>
+        district.Province.IsBangkok ? $"{chance.Between(1, 999)}" : $"{chance.Between(1, 299)} หมู่ {chance.Between(1, 12)}";
 }

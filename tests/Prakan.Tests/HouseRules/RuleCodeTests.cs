@@ -18,7 +18,7 @@ public sealed partial class RuleCodeTests
     [Fact]
     public void Every_sentence_has_a_code_that_somebody_throws()
     {
-        var written = Literals.In(SourceTree.Product).Select(literal => literal.Text).Where(text => text.Contains('.', StringComparison.Ordinal)).ToList();
+        var written = Literals.In(SourceTree.Product).Select(literal => literal.Text).ToList();
         Assert.Empty(RuleSentences.All.Keys.Where(code => !written.Any(text => text.Contains(code, StringComparison.Ordinal))));
     }
 

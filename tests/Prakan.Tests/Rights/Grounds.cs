@@ -59,6 +59,13 @@ public sealed class Grounds(PrakanApp app)
     public async Task<Visitor> RefreshAsync(Visitor visitor) =>
         visitor.Person is { } person ? visitor with { Token = await VisitorList.OpenSessionAsync(app, person, app.Clock.GetUtcNow()) } : visitor;
 
+    public async Task RefreshAllAsync()
+    {
+        var fresh = new List<Visitor>();
+        foreach (var visitor in Visitors) fresh.Add(visitor.IsSignedIn ? await RefreshAsync(visitor) : visitor);
+        Visitors = fresh;
+    }
+
     private async Task<string[]?> MakeAsync(int place, Guid? owner, Func<Ground, string[]> make)
     {
         await using var db = app.OpenDb();

@@ -44,12 +44,13 @@ internal static class Makers
         ["/register/{}"] = Cast.NamRinArea.Id.ToString(CultureInfo.InvariantCulture),
     }.ToFrozenDictionary();
 
-    /// <summary>Doors whose row is named in the form: with the form empty there is no such row.</summary>
+    /// <summary>Doors whose row is named in the form, or comes with a second factor: with the form empty, and without one, there is no such row.</summary>
     private static readonly FrozenSet<string> NamedInTheForm = new[]
     {
+        "GET /account/recovery-codes",
+        "POST /account/recovery-codes",
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
-        "POST /organisations/import",
     }.ToFrozenSet();
 
     public static IEnumerable<string> Missing(Door door) =>

@@ -44,6 +44,8 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
             if (await grounds.FreshAimAsync(door, plan.Target, IsPersonal(door) ? plan.Visitor : null) is not { } fresh) continue;
             await SendAsync(plan with { Aim = fresh, Visitor = await grounds.RefreshAsync(plan.Visitor) });
         }
+        // What one does to one's own account may end the sessions that the walk goes on with.
+        if (!door.IsSafe && IsPersonal(door)) await grounds.RefreshAllAsync();
     }
 
     private async Task<List<Plan>> PlanAsync(Door door)

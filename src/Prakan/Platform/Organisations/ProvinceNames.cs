@@ -5,15 +5,14 @@ using Prakan.Data;
 namespace Prakan.Platform.Organisations;
 
 /// <summary>The provinces by their two digits, read once: they change only when the application does.</summary>
-public sealed class ProvinceNames(SystemDb system)
+public sealed class ProvinceNames
 {
     private FrozenDictionary<string, string>? names;
 
-    public async Task<FrozenDictionary<string, string>> AllAsync(CancellationToken cancel) => names ??= await ReadAsync(cancel);
+    public async Task<FrozenDictionary<string, string>> AllAsync(PrakanDb db, CancellationToken cancel) => names ??= await ReadAsync(db, cancel);
 
-    private async Task<FrozenDictionary<string, string>> ReadAsync(CancellationToken cancel)
+    private static async Task<FrozenDictionary<string, string>> ReadAsync(PrakanDb db, CancellationToken cancel)
     {
-        await using var db = system.Open();
         var areas = await db.Areas.AsNoTracking().Where(area => area.Code.Length == 2).ToListAsync(cancel);
         return areas.ToFrozenDictionary(area => area.Code, area => area.Name);
     }

@@ -17,7 +17,7 @@ internal sealed class RunningPrakan : IDisposable
 
     private RunningPrakan(Process prakan, string data) => (this.prakan, this.data) = (prakan, data);
 
-        public static async Task<RunningPrakan> StartAsync(string data)
+    public static async Task<RunningPrakan> StartAsync(string data)
     {
         var port = FreePort();
         var running = new RunningPrakan(Launch(data, port), data);

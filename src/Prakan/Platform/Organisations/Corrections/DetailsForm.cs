@@ -17,7 +17,7 @@ public sealed class DetailsForm
     [StringLength(200), Display(Name = "ชื่อภาษาอังกฤษ")]
     public string? NameInEnglish { get; set; }
 
-    [StringLength(200), Display(Name = "ต้นสังกัด")]
+    [StringLength(200), Display(Name = "สังกัด")]
     public string? Affiliation { get; set; }
 
     [StringLength(200), Display(Name = "ตำบล อำเภอ จังหวัด")]

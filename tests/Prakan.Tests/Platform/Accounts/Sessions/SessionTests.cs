@@ -68,9 +68,8 @@ public sealed class SessionTests(PrakanApp app) : IClassFixture<PrakanApp>
     {
         var planted = await app.As(Cast.Ampai);
         var before = planted.Cookies[SessionHandler.CookieName];
-        var form = await app.Anonymous().Get("/sign-in");
         var victim = app.Anonymous();
-        form = await victim.Get("/sign-in");
+        var form = await victim.Get("/sign-in");
         victim.Cookies[SessionHandler.CookieName] = before;
         // The form was opened before the cookie was planted; its token belongs to nobody and is refused.
         Assert.Equal(HttpStatusCode.BadRequest, (await victim.Submit(form, new { Cast.Wandee.UserName, Cast.Password })).Status);
@@ -99,7 +98,7 @@ public sealed class SessionTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
-    public async Task With_the_last_post_all_sight_goes_by_the_next_request()
+    public async Task With_the_post_its_sessions_end_by_the_next_request_and_a_new_one_sees_nothing()
     {
         var browser = await app.As(Cast.Chai);
         Assert.Equal(HttpStatusCode.OK, (await browser.Get("/organisations")).Status);
@@ -108,6 +107,8 @@ public sealed class SessionTests(PrakanApp app) : IClassFixture<PrakanApp>
             foreach (var post in await db.Posts.Where(post => post.PersonId == Cast.Chai.Id).ToListAsync(Cancel)) post.End(app.Clock.GetUtcNow(), "ย้าย");
         });
 
+        Assert.False(await IsIn(browser));
+        browser = await app.As(Cast.Chai);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Get("/organisations")).Status);
         var own = await browser.Get("/account");
         Assert.Contains("ไม่มีตำแหน่งในระบบ", own.Main, StringComparison.Ordinal);
