@@ -26,6 +26,7 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, ProvinceNames prov
     public IReadOnlyList<Kind> KindsBelow { get; } =
         Kinds.AtOrBelow(user.Posts.Where(post => post.Role.Holds(Verb.SeeOrganisations)).SelectMany(post => post.Role.Row().At));
 
+    public bool MayImport => user.May(Verb.ImportOrganisations);
     public DateOnly Today => clock.Today();
     public bool SeesProvinces => KindsBelow.Any(kind => kind.Value == OrganisationKind.Department);
 

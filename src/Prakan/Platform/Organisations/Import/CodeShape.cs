@@ -1,23 +1,20 @@
 namespace Prakan.Platform.Organisations.Import;
 
-/// <summary>How long the codes of each scheme are; a shorter one has lost its zeros to a spreadsheet.</summary>
+/// <summary>Tells a code that never was from one whose leading zeros a spreadsheet took.</summary>
 internal static class CodeShape
 {
+    private const int Longest = 10;
+
     public static string SchemeOf(OrganisationKind kind) =>
         kind.IsInstitution() ? CodeScheme.Institution : kind.IsAuthority() ? CodeScheme.Authority : CodeScheme.Office;
 
     public static CellValue? FaultOf(string scheme, string code)
     {
-        if (Lengths(scheme) is not [var shortest, .., var longest] || code[0] == '#') return null;
-        if (!code.All(char.IsAsciiDigit) || code.Length > longest) return CellValue.Fault(ImportRules.CodeShape, CodeScheme.Thai[scheme]);
-        return code.Length < shortest ? CellValue.Fault(ImportRules.ZerosLost, code.PadLeft(shortest, '0')) : null;
+        if (code[0] == '#' || CodeScheme.Fits(scheme, code)) return null;
+        for (var length = code.Length + 1; length <= Longest; length++)
+        {
+            if (CodeScheme.Fits(scheme, code.PadLeft(length, '0'))) return CellValue.Fault(ImportRules.ZerosLost, code.PadLeft(length, '0'));
+        }
+        return CellValue.Fault(ImportRules.CodeShape, CodeScheme.Thai[scheme]);
     }
-
-    private static int[] Lengths(string scheme) => scheme switch
-    {
-        CodeScheme.Institution => [10, 10],
-        CodeScheme.Smis => [8, 8],
-        CodeScheme.Authority => [7, 8],
-        _ => [],
-    };
 }

@@ -22,7 +22,7 @@ internal static class Comparing
         FROM import_wanted w
         JOIN organisations o ON o.id = w.id
         CROSS JOIN LATERAL (VALUES {Each(column => $"('{Camel(column.Key)}', {Shown("o", column)}, {Shown("w", column)})")}) c (key, before, after)
-        WHERE c.before IS DISTINCT FROM c.after
+        WHERE c.before COLLATE "C" IS DISTINCT FROM c.after
         GROUP BY w.row, w.id
         """;
 

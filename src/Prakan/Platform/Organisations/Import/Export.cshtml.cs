@@ -11,16 +11,12 @@ namespace Prakan.Platform.Organisations.Import;
 [Requires(Verb.SeeOrganisations)]
 public sealed class ExportModel(PrakanDb db, CurrentUser user, TimeProvider clock) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public string? Find { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public OrganisationKind? Kind { get; set; }
+    [BindProperty(SupportsGet = true, Name = "")]
+    public OrganisationFilter Filter { get; set; } = new();
 
     public IActionResult OnGet()
     {
-        var seen = db.Organisations.AsNoTracking().For(user, Verb.SeeOrganisations).Matching(Find, db);
-        if (Kind is { } kind) seen = seen.Where(organisation => organisation.Kind == kind);
+        var seen = Filter.Of(db.Organisations.AsNoTracking().For(user, Verb.SeeOrganisations), db, clock.Today());
         return new SheetDownload("หน่วยงาน.xlsx", to => SheetExport.WriteAsync(seen, clock.Today(), to, HttpContext.RequestAborted));
     }
 }

@@ -4,6 +4,10 @@ namespace Prakan.Platform.Organisations.Import;
 internal static class Faulting
 {
     public const string Sql = """
+        -- What is borne already may have any shape.
+        DELETE FROM import_faults x USING import_found f
+        WHERE f.row = x.row AND f.id IS NOT NULL AND x."column" = 'code' AND x.rule IN ('organisation.code-shape', 'organisation.import.zeros-lost');
+
         INSERT INTO import_faults
         SELECT row, 'code', code, 'organisation.import.number-unknown', '{}'::text[], false FROM import_found WHERE id IS NULL AND code LIKE '#%'
         UNION ALL
@@ -38,7 +42,7 @@ internal static class Faulting
         FROM import_wanted w WHERE w.name IS NULL AND NOT EXISTS (SELECT FROM import_faults x WHERE x.row = w.row AND x."column" = 'name')
         UNION ALL
         SELECT r.row, 'area', r.area, 'organisation.import.area-unknown', '{}', false
-        FROM import_rows r LEFT JOIN areas a ON a.code = r.area WHERE r.area IS NOT NULL AND a.code IS NULL
+        FROM import_rows r LEFT JOIN areas a ON a.code = r.area COLLATE "C" WHERE r.area IS NOT NULL AND a.code IS NULL
         UNION ALL
         SELECT row, CASE WHEN latitude IS NULL THEN 'latitude' ELSE 'longitude' END, '', 'organisation.import.half-place', '{}', false
         FROM import_wanted w WHERE (latitude IS NULL) <> (longitude IS NULL)

@@ -24,8 +24,12 @@ internal sealed record ImportColumn(string Key, string Heading, NpgsqlDbType Typ
     /// <summary>The new value in SQL, r being the sheet's row and o the organisation; what is nearly the same stays as it was.</summary>
     public string? NewValue { get; init; }
 
+    /// <summary>As the register sorts it.</summary>
+    public bool InBytes { get; init; }
+
     public string SqlType => Type switch
     {
+        _ when InBytes => "text COLLATE \"C\"",
         NpgsqlDbType.Integer => "integer",
         NpgsqlDbType.Double => "double precision",
         NpgsqlDbType.Date => "date",

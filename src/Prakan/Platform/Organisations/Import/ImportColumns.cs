@@ -18,7 +18,7 @@ internal static class ImportColumns
         },
         new("scheme", "ประเภทรหัส", Text, Words.Scheme)
         {
-            IsDetail = false, AlsoCalled = ["scheme", "code scheme"], Show = row => row.Scheme is { } scheme ? CodeScheme.Thai[scheme] : null,
+            IsDetail = false, AlsoCalled = ["scheme", "code scheme"], Show = row => row.Scheme is { } scheme ? CodeScheme.Thai.GetValueOrDefault(scheme, scheme) : null,
             Meaning = "ไม่บังคับ ถ้าว่าง ระบบเลือกตามประเภทหน่วยงาน", Choices = [.. CodeScheme.Thai.Values], Width = 22,
         },
         new("name", "ชื่อ", Text, Cells.Text(250)) { AlsoCalled = ["name", "ชื่อหน่วยงาน", "ชื่อสถานศึกษา"], Show = row => row.Details.Name, Meaning = "ชื่อเต็มของหน่วยงาน", Width = 42 },
@@ -34,7 +34,7 @@ internal static class ImportColumns
             IsDetail = false, AlsoCalled = ["parent code", "parent", "ต้นสังกัด"], Show = row => row.ParentCode,
             Meaning = "รหัสของหน่วยงานที่อยู่เหนือขึ้นไป อยู่ในไฟล์เดียวกันได้ ลำดับใดก็ได้ ถ้าว่าง หน่วยงานใหม่จะอยู่ใต้หน่วยงานของผู้นำเข้า",
         },
-        new("area", "รหัสตำบล/อำเภอ/จังหวัด", Text, Cells.Area) { AlsoCalled = ["area", "area code", "รหัสตำบล", "รหัสอำเภอ", "รหัสจังหวัด", "รหัสพื้นที่"], Show = row => row.Details.Area, Meaning = "รหัสกรมการปกครอง จังหวัด 2 หลัก อำเภอ 4 หลัก ตำบล 6 หลัก" },
+        new("area", "รหัสตำบล/อำเภอ/จังหวัด", Text, Cells.Area) { AlsoCalled = ["area", "area code", "รหัสตำบล", "รหัสอำเภอ", "รหัสจังหวัด", "รหัสพื้นที่"], InBytes = true, Show = row => row.Details.Area, Meaning = "รหัสกรมการปกครอง จังหวัด 2 หลัก อำเภอ 4 หลัก ตำบล 6 หลัก" },
         new("address", "ที่อยู่", Text, Cells.Text(500)) { AlsoCalled = ["address"], Show = row => row.Details.Address, Meaning = "ไม่บังคับ", Width = 36 },
         new("postcode", "รหัสไปรษณีย์", Text, Cells.Digits(5, ImportRules.PostcodeUnreadable)) { AlsoCalled = ["postcode", "zip"], Show = row => row.Details.Postcode, Meaning = "ตัวเลข 5 หลัก" },
         new("telephone", "โทรศัพท์", Text, Cells.Telephone) { AlsoCalled = ["telephone", "phone", "เบอร์โทรศัพท์"], Show = row => row.Details.Telephone, Meaning = "จัดช่องเป็นข้อความเพื่อรักษาเลข 0 นำหน้า" },

@@ -10,6 +10,7 @@ namespace Prakan.Platform.Organisations.Import;
 public sealed class ImportDesk(SystemDb system, TimeProvider clock, ILogger<ImportDesk> log)
 {
     private const int MostTries = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(7);
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(2);
 
     /// <summary>Takes the import, or the one that has waited longest; false when there is none to take.</summary>
@@ -35,6 +36,18 @@ public sealed class ImportDesk(SystemDb system, TimeProvider clock, ILogger<Impo
             File.Delete(file);
         }
         return true;
+    }
+
+    /// <summary>A sheet that nobody decided about is given up, and its file with it.</summary>
+    public async Task SweepAsync(CancellationToken cancel)
+    {
+        await using var db = system.Open();
+        var now = clock.GetUtcNow();
+        var left = await db.OrganisationImports.Where(one => one.SentAt < now - Patience && (one.State == ImportState.Checked || one.State == ImportState.Faulty)).ToListAsync(cancel);
+        foreach (var import in left) import.Abandon(now);
+        var ids = left.ConvertAll(import => import.Id);
+        db.RemoveRange(await db.ImportFiles.Where(one => ids.Contains(one.ImportId)).ToListAsync(cancel));
+        await db.SaveChangesAsync(cancel);
     }
 
     private async Task WorkAsync(Guid id, string file, CancellationToken cancel)

@@ -14,7 +14,7 @@ internal static class ImportRules
 
     public const string CodeMissing = "organisation.import.code-missing";
     public const string CodeUnreadable = "organisation.import.code-unreadable";
-    public const string CodeShape = "organisation.import.code-shape";
+    public const string CodeShape = "organisation.code-shape";
     public const string ZerosLost = "organisation.import.zeros-lost";
     public const string Exponent = "organisation.import.exponent";
     public const string SchemeUnknown = "organisation.import.scheme-unknown";

@@ -51,6 +51,9 @@ internal static class Writing
         FROM import_wanted w LEFT JOIN import_founded n ON n.row = w.row JOIN organisations o ON o.id = coalesce(w.id, n.id)
         WHERE w.smis IS DISTINCT FROM w.smis_now AND w.smis IS NOT NULL AND (w.id IS NOT NULL OR w.scheme <> 'smis');
 
+        UPDATE organisations o SET code = w.smis FROM import_wanted w
+        WHERE o.id = w.id AND w.smis IS DISTINCT FROM w.smis_now AND w.smis IS NOT NULL AND o.code COLLATE "C" IN ('', w.smis_now);
+
         INSERT INTO facts (at, action, person_id, post_id, address, organisation_id, path, subject, reason, detail)
         SELECT @at, v.action, @person, @post, @address, v.id, v.path, 'organisation:' || v.id, NULL, v.detail
         FROM (
