@@ -11,7 +11,9 @@ using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Documents.Sheets;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
+using Prakan.Platform.Rounds;
 using Prakan.Shared;
+using Prakan.Systems.Surveys;
 
 if (args is ["read-sheet", ..]) return await ReadSheetCommand.RunAsync(args);
 return await CommandLine.RunAsync(args);
@@ -20,7 +22,7 @@ return await CommandLine.RunAsync(args);
 public partial class Program
 {
     public static readonly Module[] Modules =
-        [new FrontModule(), new OrganisationsModule(), new AccountsModule(), new PostsModule(), new SlipsModule(), new NoticesModule()];
+        [new FrontModule(), new OrganisationsModule(), new AccountsModule(), new PostsModule(), new SlipsModule(), new NoticesModule(), new RoundsModule(), new SurveysModule()];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)
     {
@@ -34,6 +36,7 @@ public partial class Program
         foreach (var module in Modules) module.AddServices(builder.Services, builder.Configuration);
 
         var app = builder.Build();
+        app.Use(Arrival.StampAsync);
         app.UseLook();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -11,6 +11,11 @@ using Prakan.Platform.Audit;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
+using Prakan.Platform.Rounds;
+using Prakan.Platform.Rounds.Calendar;
+using Prakan.Platform.Rounds.Obligations;
+using Prakan.Platform.Rounds.Unlocks;
+using Prakan.Systems.Surveys;
 
 namespace Prakan.Data;
 
@@ -38,6 +43,16 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     public DbSet<RingKey> RingKeys => Set<RingKey>();
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<Obligation> Obligations => Set<Obligation>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<Ruling> Rulings => Set<Ruling>();
+    public DbSet<Explanation> Explanations => Set<Explanation>();
+    public DbSet<Resolution> Resolutions => Set<Resolution>();
+    public DbSet<Unlock> Unlocks => Set<Unlock>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<Answer> Answers => Set<Answer>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

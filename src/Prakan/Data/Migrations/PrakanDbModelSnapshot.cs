@@ -1455,6 +1455,714 @@ namespace Prakan.Data.Migrations
                     b.ToTable("organisation_periods");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Rounds.Calendar.Holiday", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Date")
+                        .HasName("holidays_pkey");
+
+                    b.ToTable("holidays");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Explanation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("explanations_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("explanations_path");
+
+                    b.HasIndex("ObligationId", "Finding")
+                        .IsUnique()
+                        .HasDatabaseName("explanations_obligation_id_finding");
+
+                    b.ToTable("explanations");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Obligation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Above")
+                        .HasColumnType("integer")
+                        .HasColumnName("above");
+
+                    b.Property<string>("AddedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("added_reason");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("ExcuseReason")
+                        .HasColumnType("text")
+                        .HasColumnName("excuse_reason");
+
+                    b.Property<DateTimeOffset?>("ExcusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("excused_at");
+
+                    b.Property<DateTimeOffset?>("ExtendedCutOff")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extended_cut_off");
+
+                    b.Property<DateTimeOffset?>("ExtendedDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extended_due");
+
+                    b.Property<DateTimeOffset?>("FirstSentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_sent_at");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.PrimitiveCollection<string[]>("OpenParts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("open_parts");
+
+                    b.Property<string>("OpenRecord")
+                        .HasColumnType("text")
+                        .HasColumnName("open_record");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ReopenedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_until");
+
+                    b.Property<Guid?>("ReviewingPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewing_post_id");
+
+                    b.Property<DateTimeOffset?>("ReviewingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewing_since");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Waiting")
+                        .HasColumnType("text")
+                        .HasColumnName("waiting");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("obligations_pkey");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("obligations_organisation_id");
+
+                    b.HasIndex("Path", "Waiting")
+                        .HasDatabaseName("obligations_path_waiting")
+                        .HasFilter("waiting IS NOT NULL");
+
+                    b.HasIndex("RoundId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("obligations_round_id_organisation_id");
+
+                    b.HasIndex("RoundId", "Path")
+                        .HasDatabaseName("obligations_round_id_path");
+
+                    b.ToTable("obligations");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Resolution", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Prakan.Platform.Rounds.Obligations.Resolution.Card#ResolutionCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Names")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("names");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("number");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("resolutions_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("resolutions_path");
+
+                    b.HasIndex("ObligationId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("resolutions_obligation_id_kind");
+
+                    b.ToTable("resolutions");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Ruling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.PrimitiveCollection<string[]>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id")
+                        .HasName("rulings_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("rulings_path");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("rulings_submission_id");
+
+                    b.ToTable("rulings");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Submission", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("FirstByteAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_byte_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SentByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by_person_id");
+
+                    b.Property<Guid?>("SentByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by_post_id");
+
+                    b.HasKey("Id")
+                        .HasName("submissions_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("submissions_path");
+
+                    b.HasIndex("ObligationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("submissions_obligation_id_number");
+
+                    b.ToTable("submissions");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Round", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int?>("CopiedFromId")
+                        .HasColumnType("integer")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Plan", "Prakan.Platform.Rounds.Round.Plan#RoundPlan", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AsOf")
+                                .HasColumnType("date")
+                                .HasColumnName("as_of");
+
+                            b1.Property<string>("Calendar")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("calendar");
+
+                            b1.Property<string>("Chain")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("chain");
+
+                            b1.Property<DateTimeOffset>("CutOff")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("cut_off");
+
+                            b1.Property<DateTimeOffset>("Due")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("due");
+
+                            b1.Property<string>("Expected")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("expected");
+
+                            b1.Property<string>("FormVersion")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("form_version");
+
+                            b1.Property<DateOnly?>("LetterDate")
+                                .HasColumnType("date")
+                                .HasColumnName("letter_date");
+
+                            b1.Property<string>("LetterNumber")
+                                .HasColumnType("text")
+                                .HasColumnName("letter_number");
+
+                            b1.Property<DateTimeOffset>("Opens")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("opens");
+
+                            b1.Property<string>("Parts")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("parts");
+
+                            b1.Property<string>("System")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("system");
+
+                            b1.Property<bool>("TakeBack")
+                                .HasColumnType("boolean")
+                                .HasColumnName("take_back");
+
+                            b1.Property<int?>("Term")
+                                .HasColumnType("integer")
+                                .HasColumnName("term");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("integer")
+                                .HasColumnName("year");
+
+                            b1.Property<string>("YearKind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("year_kind");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("rounds_pkey");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("rounds_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("rounds_path");
+
+                    b.ToTable("rounds");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Unlocks.Unlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_person_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key");
+
+                    b.Property<int>("StageBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage_before");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateBefore")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state_before");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<string>("WaitingBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("waiting_before");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("unlocks_pkey");
+
+                    b.HasIndex("ObligationId")
+                        .IsUnique()
+                        .HasDatabaseName("unlocks_obligation_id")
+                        .HasFilter("state IN ('Asked', 'Granted')");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("unlocks_path");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("unlocks_until")
+                        .HasFilter("state = 'Granted'");
+
+                    b.ToTable("unlocks");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Surveys.Answer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("survey_answers_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("survey_answers_path");
+
+                    b.HasIndex("QuestionId")
+                        .HasDatabaseName("survey_answers_question_id");
+
+                    b.HasIndex("ObligationId", "QuestionId")
+                        .IsUnique()
+                        .HasDatabaseName("survey_answers_obligation_id_question_id");
+
+                    b.ToTable("survey_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Surveys.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("card");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("survey_questions_pkey");
+
+                    b.HasIndex("RoundId", "Place")
+                        .HasDatabaseName("survey_questions_round_id_place");
+
+                    b.ToTable("survey_questions", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Prakan.Platform.Accounts.Person", null)
@@ -1769,6 +2477,132 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Explanation", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany("Explanations")
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("explanations_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Obligation", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("obligations_organisation_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("obligations_round_id_fkey");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Resolution", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany("Resolutions")
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("resolutions_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Ruling", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Submission", "Submission")
+                        .WithMany("Rulings")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("rulings_submission_id_fkey");
+
+                    b.Navigation("Submission");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Submission", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("submissions_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Round", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("rounds_organisation_id_fkey");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Unlocks.Unlock", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("unlocks_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Surveys.Answer", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("survey_answers_obligation_id_fkey");
+
+                    b.HasOne("Prakan.Systems.Surveys.Question", "Question")
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("survey_answers_question_id_fkey");
+
+                    b.Navigation("Obligation");
+
+                    b.Navigation("Question");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Surveys.Question", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("survey_questions_round_id_fkey");
+
+                    b.Navigation("Round");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Organisations.Organisation", b =>
                 {
                     b.Navigation("Codes");
@@ -1778,6 +2612,18 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Links");
 
                     b.Navigation("Periods");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Obligation", b =>
+                {
+                    b.Navigation("Explanations");
+
+                    b.Navigation("Resolutions");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Submission", b =>
+                {
+                    b.Navigation("Rulings");
                 });
 #pragma warning restore 612, 618
         }

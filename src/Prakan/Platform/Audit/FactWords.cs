@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Organisations;
+using Prakan.Platform.Rounds;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Shared.Language;
 
@@ -26,7 +28,10 @@ internal sealed class FactWords(JsonElement detail, Say say)
         "kind" when Enum.TryParse<OrganisationKind>(text, out var kind) => say[kind.Thai()],
         "change" when Enum.TryParse<ChangeKind>(text, out var change) => say[change.Thai()],
         "on" when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => ThaiDate.Brief(day, say.English),
-        "at" when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) => ThaiDate.Instant(instant, say.English),
+        "level" when Enum.TryParse<ReportLevel>(text, out var level) => say[level.Thai()],
+        "resolution" when Enum.TryParse<ResolutionKind>(text, out var resolution) => say[resolution.Thai()],
+        "part" or "parts" when text.Length == 0 => say["ทั้งรายงาน"],
+        "at" or "due" or "until" when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) => ThaiDate.Instant(instant, say.English),
         _ => text,
     };
 }

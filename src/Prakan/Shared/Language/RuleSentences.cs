@@ -21,6 +21,7 @@ public static class RuleSentences
     private static object Spoken(object detail, bool english) => detail switch
     {
         DateOnly day => ThaiDate.Brief(day, english),
+        DateTimeOffset instant => ThaiDate.Instant(instant, english),
         string thai when english => EnglishCatalogue.Find(thai) ?? thai,
         _ => detail,
     };

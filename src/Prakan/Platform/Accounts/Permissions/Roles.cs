@@ -13,29 +13,31 @@ public static class Roles
     private static readonly OrganisationKind[] Authorities = [ProvincialAdministration, CityMunicipality, TownMunicipality, SubdistrictMunicipality, SubdistrictAdministration, SpecialAuthority];
     private static readonly OrganisationKind[] AreaOffices = [PrimaryAreaOffice, SecondaryAreaOffice];
 
-    private static readonly string[] Look = [SeeOrganisations, SeePeople];
+    private static readonly string[] Look = [SeeOrganisations, SeePeople, SeeReports];
     private static readonly string[] Keep = [.. Look, CorrectOrganisation, AppointCoordinator, Verb.HandOver];
     private static readonly string[] Lead = [.. Keep, Invite, EndPost, AcceptRegistration, ReadFacts];
+    private static readonly string[] Report = [WriteReport, SubmitReport];
+    private static readonly string[] Decide = [ApproveReport, UnlockReport, Nudge];
 
     public static readonly FrozenDictionary<Role, RoleRow> Table = new RoleRow[]
     {
-        new(Recorder, "ผู้บันทึก", Institutions, Keep, []),
-        new(Head, "ผู้บริหารสถานศึกษา", Institutions, Lead, [Recorder]),
-        new(Role.Coordinator, "ผู้ประสานงาน", Authorities, Keep, []),
-        new(Approver, "ผู้เห็นชอบ", Authorities, Lead, [Role.Coordinator, Head, Recorder]),
-        new(ProvinceSupervisor, "ผู้กำกับติดตามระดับจังหวัด", [ProvincialOffice], Lead, [Approver, Role.Coordinator, Head, Recorder]),
-        new(DepartmentOfficer, "เจ้าหน้าที่กรม", [Department], [.. Lead, Reorganise, ImportOrganisations, DisablePerson],
+        new(Recorder, "ผู้บันทึก", Institutions, [.. Keep, WriteReport], []),
+        new(Head, "ผู้บริหารสถานศึกษา", Institutions, [.. Lead, .. Report], [Recorder]),
+        new(Role.Coordinator, "ผู้ประสานงาน", Authorities, [.. Keep, .. Report, Nudge], []),
+        new(Approver, "ผู้เห็นชอบ", Authorities, [.. Lead, .. Report, .. Decide], [Role.Coordinator, Head, Recorder]),
+        new(ProvinceSupervisor, "ผู้กำกับติดตามระดับจังหวัด", [ProvincialOffice], [.. Lead, .. Decide], [Approver, Role.Coordinator, Head, Recorder]),
+        new(DepartmentOfficer, "เจ้าหน้าที่กรม", [Department], [.. Lead, .. Decide, ManageRounds, Reorganise, ImportOrganisations, DisablePerson],
             [ProvinceSupervisor, Approver, Role.Coordinator, AreaDirector, AreaOfficer, Head, Recorder]),
         new(AssessmentOfficer, "เจ้าหน้าที่ สมศ.", [AssessmentOffice], Lead, [Assessor]),
         new(Assessor, "ผู้ประเมินภายนอก", [AssessmentOffice], [], []),
-        new(BureauOfficer, "เจ้าหน้าที่สำนักติดตามและประเมินผล", [Department], Lead, [CommitteeScorer, AreaDirector, AreaOfficer]),
+        new(BureauOfficer, "เจ้าหน้าที่สำนักติดตามและประเมินผล", [Department], [.. Lead, .. Decide, ManageRounds], [CommitteeScorer, AreaDirector, AreaOfficer]),
         new(CommitteeScorer, "กรรมการให้คะแนน", [Department], [SeeOrganisations], []),
-        new(AreaOfficer, "เจ้าหน้าที่เขตพื้นที่", AreaOffices, Keep, []),
-        new(AreaDirector, "ผู้อำนวยการเขตพื้นที่", AreaOffices, Lead, [AreaOfficer, Head, Recorder]),
-        new(SystemAdministrator, "ผู้ดูแลระบบ", [Country], [.. Lead, Reorganise, ImportOrganisations, DisablePerson],
+        new(AreaOfficer, "เจ้าหน้าที่เขตพื้นที่", AreaOffices, [.. Keep, WriteReport], []),
+        new(AreaDirector, "ผู้อำนวยการเขตพื้นที่", AreaOffices, [.. Lead, .. Report, .. Decide], [AreaOfficer, Head, Recorder]),
+        new(SystemAdministrator, "ผู้ดูแลระบบ", [Country], [.. Lead, ManageRounds, Nudge, Reorganise, ImportOrganisations, DisablePerson],
             [DepartmentOfficer, AssessmentOfficer, BureauOfficer, DataProtectionOfficer, SystemAdministrator,
              ProvinceSupervisor, Approver, Role.Coordinator, AreaDirector, AreaOfficer, Head, Recorder, Assessor, CommitteeScorer]),
-        new(DataProtectionOfficer, "เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล", [Country], [SeeOrganisations, ReadFacts], []),
+        new(DataProtectionOfficer, "เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล", [Country], [SeeOrganisations, SeeReports, ReadFacts], []),
     }.ToFrozenDictionary(row => row.Role);
 
     public static RoleRow Row(this Role role) => Table[role];

@@ -15,4 +15,11 @@ public static class Verb
     public const string AcceptRegistration = "registration.accept";
     public const string DisablePerson = "person.disable";
     public const string ReadFacts = "fact.read";
+    public const string ManageRounds = "round.manage";
+    public const string SeeReports = "report.see";
+    public const string WriteReport = "report.write";
+    public const string SubmitReport = "report.submit";
+    public const string ApproveReport = "report.approve";
+    public const string UnlockReport = "report.unlock";
+    public const string Nudge = "report.nudge";
 }

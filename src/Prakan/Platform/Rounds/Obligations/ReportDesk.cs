@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Shared;
+
+namespace Prakan.Platform.Rounds.Obligations;
+
+/// <summary>Finds one report with all that its verbs need to know, and who its reader is to it.</summary>
+public sealed class ReportDesk(PrakanDb db, CurrentUser user, ReportingSystems systems, TimeProvider clock)
+{
+    public Task<Obligation?> FindAsync(long id, string verb, CancellationToken cancel) =>
+        db.Obligations.For(user, verb)
+            .Include(one => one.Round).Include(one => one.Organisation).Include(one => one.Explanations).Include(one => one.Resolutions)
+            .AsSplitQuery().SingleOrDefaultAsync(one => one.Id == id, cancel);
+
+    public Task<Submission?> LastAsync(Obligation obligation, CancellationToken cancel) =>
+        db.Submissions.Include(one => one.Rulings).SingleOrDefaultAsync(one => one.ObligationId == obligation.Id && one.Number == obligation.Version, cancel);
+
+    public ReportingSystem SystemOf(Obligation obligation) => systems.Of(obligation.Round);
+
+    public Task<IReadOnlyList<Finding>> CheckAsync(Obligation obligation, CancellationToken cancel) => SystemOf(obligation).CheckAsync(db, obligation, cancel);
+
+    /// <summary>How many of those below are not through yet, where the sender's step waits for them; they stay as they are until this is saved.</summary>
+    public async Task<int> MissingBelowAsync(Obligation obligation, CancellationToken cancel)
+    {
+        if (obligation.Report is not { AfterAllBelow: true }) return 0;
+        var end = obligation.Path + "~";
+        await db.Database.ExecuteSqlAsync($"SELECT FROM obligations WHERE round_id = {obligation.RoundId} AND path > {obligation.Path} AND path < {end} FOR SHARE", cancel);
+        return await Below(obligation).CountAsync(one => one.State != ObligationState.Approved, cancel);
+    }
+
+    /// <summary>Before a level approves where its step waits for everybody below it: how many have not come as far.</summary>
+    public async Task<int> MissingBeforeApprovalAsync(Obligation obligation, Decider by, CancellationToken cancel)
+    {
+        var stage = obligation.Stage;
+        if (stage >= obligation.Approvals.Count || !obligation.Approvals[stage].AfterAllBelow) return 0;
+        var top = user.Posts.First(post => post.Id == by.PostId).Path;
+        return await db.Obligations.Below([top]).CountAsync(
+            one => one.RoundId == obligation.RoundId && one.ExcusedAt == null && one.Level == obligation.Level && one.Stage < stage && one.State != ObligationState.Approved, cancel);
+    }
+
+    /// <summary>The post in which this reader decides about the report at its next step, if it is their turn.</summary>
+    public Decider? DeciderOf(Obligation obligation) => obligation.Waiting is { } level ? PostAt(level, obligation, Verb.ApproveReport) : null;
+
+    public Decider? PostAt(ReportLevel level, Obligation obligation, string verb) =>
+        user.PersonId is { } person && user.Posts.FirstOrDefault(post => post.Level() == level && post.Role.Holds(verb) && obligation.Path.StartsWith(post.Path, StringComparison.Ordinal)) is { } held
+            ? new Decider(person, held.Id, level)
+            : null;
+
+    /// <summary>The post in which this reader writes or sends: the organisation's own, or one above on its behalf.</summary>
+    public Decider? SenderOf(Obligation obligation)
+    {
+        var held = user.Posts.Where(post => post.Role.Holds(Verb.SubmitReport) && obligation.Path.StartsWith(post.Path, StringComparison.Ordinal)).MaxBy(post => post.Path.Length);
+        return held is null ? null : new Decider(user.PersonId!.Value, held.Id, obligation.Level);
+    }
+
+    /// <summary>A report above, sent once all below were in, still stands: until it is opened, nothing below it may be.</summary>
+    public async Task<bool> IsSealedAboveAsync(Obligation obligation, CancellationToken cancel)
+    {
+        var levels = obligation.Round.Plan.Chain.SealingAbove(obligation.Level).ToArray();
+        if (levels.Length == 0) return false;
+        var above = obligation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).Select(int.Parse).ToArray();
+        return await db.Obligations.AnyAsync(one => one.RoundId == obligation.RoundId && above.Contains(one.OrganisationId) && levels.Contains(one.Level)
+            && (one.State == ObligationState.Sent || one.State == ObligationState.Approved), cancel);
+    }
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    private IQueryable<Obligation> Below(Obligation obligation) =>
+        db.Obligations.Below([obligation.Path]).Where(one => one.RoundId == obligation.RoundId && one.Id != obligation.Id && one.ExcusedAt == null);
+}

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Prakan.Platform.Rounds.Obligations;
+
+/// <summary>What was sent, in words that people read: parts, their lines, their files. Differences and receipts are made from this alone.</summary>
+public sealed record SubmissionContent(IReadOnlyList<ContentPart> Parts)
+{
+    public static readonly SubmissionContent Empty = new([]);
+
+    public byte[] Hash() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, JsonSerializerOptions.Web));
+
+    /// <summary>What differs from an earlier one, line by line.</summary>
+    public IReadOnlyList<ContentDifference> Since(SubmissionContent earlier) =>
+        [.. Parts.Concat(earlier.Parts).DistinctBy(part => part.Key).SelectMany(part => Between(part, earlier.Find(part.Key), Find(part.Key)))];
+
+    private ContentPart? Find(string key) => Parts.FirstOrDefault(part => part.Key == key);
+
+    private static IEnumerable<ContentDifference> Between(ContentPart named, ContentPart? before, ContentPart? after)
+    {
+        var keys = (after?.Lines ?? []).Concat(before?.Lines ?? []).DistinctBy(line => line.Key);
+        foreach (var line in keys)
+        {
+            var (was, now) = (before?.Find(line.Key)?.Value, after?.Find(line.Key)?.Value);
+            if (was != now) yield return new ContentDifference(named.Thai, line.Thai, was, now);
+        }
+        foreach (var file in (after?.Files ?? []).Except(before?.Files ?? [])) yield return new ContentDifference(named.Thai, file.Name, null, file.Sha256);
+        foreach (var file in (before?.Files ?? []).Except(after?.Files ?? [])) yield return new ContentDifference(named.Thai, file.Name, file.Sha256, null);
+    }
+}
+
+public sealed record ContentPart(string Key, string Thai, IReadOnlyList<ContentLine> Lines, IReadOnlyList<ContentFile> Files)
+{
+    public ContentLine? Find(string key) => Lines.FirstOrDefault(line => line.Key == key);
+}
+
+public sealed record ContentLine(string Key, string Thai, string? Value);
+
+public sealed record ContentFile(string Name, long Bytes, string Sha256);
+
+/// <summary>One line as it was and as it is.</summary>
+public sealed record ContentDifference(string Part, string Line, string? Before, string? After);

@@ -1,0 +1,33 @@
+using Prakan.Data;
+using Prakan.Platform.Rounds.Obligations;
+
+namespace Prakan.Platform.Rounds;
+
+/// <summary>What a system tells the platform about itself: how its reports read, what is wrong with them, and where each part is filled in. The platform knows no more.</summary>
+public abstract class ReportingSystem
+{
+    public abstract string Key { get; }
+    public abstract string Thai { get; }
+
+    /// <summary>Where one part of a report is filled in, or looked at.</summary>
+    public abstract string HrefOf(Obligation obligation, RoundPart part);
+
+    /// <summary>What would be sent now.</summary>
+    public abstract Task<SubmissionContent> ReadAsync(PrakanDb db, Obligation obligation, CancellationToken cancel);
+
+    /// <summary>How far each part is.</summary>
+    public abstract Task<IReadOnlyList<PartProgress>> ProgressAsync(PrakanDb db, Obligation obligation, CancellationToken cancel);
+
+    /// <summary>What stands in the way of sending, or must be explained.</summary>
+    public abstract Task<IReadOnlyList<Finding>> CheckAsync(PrakanDb db, Obligation obligation, CancellationToken cancel);
+
+    /// <summary>What the next level should have explained before it approves.</summary>
+    public virtual Task<IReadOnlyList<Finding>> CheckBeforeApprovalAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Finding>>([]);
+
+    /// <summary>Takes over what the system keeps about a round into its copy.</summary>
+    public virtual Task CopyAsync(PrakanDb db, Round from, Round to, CancellationToken cancel) => Task.CompletedTask;
+}
+
+/// <summary>How far a part is, in words and as one of the four marks.</summary>
+public sealed record PartProgress(string Part, string Kind, string Thai, string? Detail = null);

@@ -1,0 +1,21 @@
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Obligations;
+using Prakan.Shared;
+
+namespace Prakan.Platform.Rounds;
+
+/// <summary>What every reporting system stands on: rounds, who is expected, the sign-off chain, locks and their opening.</summary>
+public sealed class RoundsModule : Module
+{
+    public override IEnumerable<MenuEntry> Menu => [new("รอบการรายงาน", "/rounds", Verb.SeeReports, 20)];
+
+    public override void AddServices(IServiceCollection services, IConfiguration options)
+    {
+        services.AddScoped<Arrival>();
+        services.AddSingleton<ReportingSystems>();
+        services.AddScoped<ReportDesk>();
+        services.AddScoped<Sending>();
+        services.AddSingleton<RoundKeeping>();
+        services.AddHostedService<RoundClock>();
+    }
+}

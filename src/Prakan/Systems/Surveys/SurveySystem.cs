@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
+using Prakan.Platform.Rounds;
+using Prakan.Platform.Rounds.Obligations;
+
+namespace Prakan.Systems.Surveys;
+
+/// <summary>Whatever a level above asks once: questions as data, answers by everybody whom the round expects.</summary>
+public sealed class SurveySystem : ReportingSystem
+{
+    public const string Name = "survey";
+
+    public override string Key => Name;
+    public override string Thai => "แบบสำรวจ";
+
+    public override string HrefOf(Obligation obligation, RoundPart part) => $"/surveys/{obligation.Id}/{part.Key}";
+
+    public override async Task<SubmissionContent> ReadAsync(PrakanDb db, Obligation obligation, CancellationToken cancel)
+    {
+        var asked = await AskedAsync(db, obligation, cancel);
+        return new SubmissionContent([.. obligation.Round.Plan.Parts.Select(part => new ContentPart(part.Key, part.Thai,
+            [.. asked.Where(one => one.Question.Part == part.Key).Select(one => new ContentLine($"{one.Question.Id:n}", one.Question.Card.Text, one.Question.Card.Show(one.Answer)))], []))]);
+    }
+
+    public override async Task<IReadOnlyList<PartProgress>> ProgressAsync(PrakanDb db, Obligation obligation, CancellationToken cancel)
+    {
+        var asked = await AskedAsync(db, obligation, cancel);
+        return [.. obligation.Round.Plan.Parts.Select(part => Progress(part, [.. asked.Where(one => one.Question.Part == part.Key)]))];
+    }
+
+    public override async Task<IReadOnlyList<Finding>> CheckAsync(PrakanDb db, Obligation obligation, CancellationToken cancel)
+    {
+        var asked = await AskedAsync(db, obligation, cancel);
+        var parts = obligation.Round.Plan.Parts.ToDictionary(part => part.Key);
+        return [.. asked.Select(one => Check(one, HrefOf(obligation, parts[one.Question.Part]))).OfType<Finding>()];
+    }
+
+    public override async Task CopyAsync(PrakanDb db, Round from, Round to, CancellationToken cancel)
+    {
+        var questions = await db.Questions.AsNoTracking().Where(one => one.RoundId == from.Id).OrderBy(one => one.Place).ToListAsync(cancel);
+        db.AddRange(questions.Select(one => new Question(to, one.Part, one.Place, one.Card)));
+    }
+
+    private static PartProgress Progress(RoundPart part, IReadOnlyList<Asked> asked)
+    {
+        var required = asked.Count(one => one.Question.Card.Required);
+        var answered = asked.Count(one => one.Question.Card.Required && one.Answer is { Length: > 0 });
+        return answered == required ? new PartProgress(part.Key, "ok", "ครบแล้ว") : new PartProgress(part.Key, "idle", "ยังไม่ครบ", $"{answered}/{required}");
+    }
+
+    private static Finding? Check(Asked one, string href)
+    {
+        var (question, card) = (one.Question, one.Question.Card);
+        if (one.Answer is not { Length: > 0 } answer)
+            return card.Required ? new Finding($"{question.Id:n}", question.Part, Blocks: true, "ยังไม่ตอบ “{0}”", href) { Values = [card.Text] } : null;
+        if (card.Kind != QuestionKind.Number) return null;
+        var number = decimal.Parse(answer, CultureInfo.InvariantCulture);
+        return number < card.Least || number > card.Most
+            ? new Finding($"{question.Id:n}:{answer}", question.Part, Blocks: false, "“{0}” ตอบ {1} ซึ่งต่างจากที่พบทั่วไป", href) { Values = [card.Text, card.Show(answer)] }
+            : null;
+    }
+
+    private static async Task<IReadOnlyList<Asked>> AskedAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
+        await db.Questions.AsNoTracking().Where(question => question.RoundId == obligation.RoundId).OrderBy(question => question.Place)
+            .Select(question => new Asked(question, db.Answers.Where(answer => answer.ObligationId == obligation.Id && answer.QuestionId == question.Id).Select(answer => answer.Value).FirstOrDefault()))
+            .ToListAsync(cancel);
+
+    private sealed record Asked(Question Question, string? Answer);
+}
