@@ -8,6 +8,9 @@ using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Accounts.SignIn;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Audit.Chain;
+using Prakan.Platform.Audit.Receipts;
+using Prakan.Platform.Audit.Seals;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
@@ -37,6 +40,10 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     public DbSet<SignInTrouble> SignInTroubles => Set<SignInTrouble>();
     public DbSet<RingKey> RingKeys => Set<RingKey>();
     public DbSet<Fact> Facts => Set<Fact>();
+    public DbSet<FactHead> FactHeads => Set<FactHead>();
+    public DbSet<Seal> Seals => Set<Seal>();
+    public DbSet<SealedHead> SealedHeads => Set<SealedHead>();
+    public DbSet<Receipt> Receipts => Set<Receipt>();
     public DbSet<Mail> Mails => Set<Mail>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
