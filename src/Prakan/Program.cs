@@ -8,6 +8,7 @@ using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
+using Prakan.Platform.Audit;
 using Prakan.Platform.Documents.Sheets;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
@@ -22,7 +23,17 @@ return await CommandLine.RunAsync(args);
 public partial class Program
 {
     public static readonly Module[] Modules =
-        [new FrontModule(), new OrganisationsModule(), new AccountsModule(), new PostsModule(), new SlipsModule(), new NoticesModule(), new RoundsModule(), new SurveysModule()];
+    [
+        new FrontModule(),
+        new OrganisationsModule(),
+        new AccountsModule(),
+        new PostsModule(),
+        new SlipsModule(),
+        new NoticesModule(),
+        new AuditModule(),
+        new RoundsModule(),
+        new SurveysModule(),
+    ];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)
     {
