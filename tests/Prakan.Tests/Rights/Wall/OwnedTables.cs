@@ -21,6 +21,7 @@ internal static class OwnedTables
         ["person_tokens"] = "Authenticator keys; a person reads their own.",
         ["ring_keys"] = "The house's own keys, encrypted by a file that the database does not hold.",
         ["sessions"] = "Hashes of session tokens, read before anybody is known.",
+        ["sign_in_minutes"] = "Counts of right and wrong passwords of everybody, read before anybody is known.",
         ["sign_in_troubles"] = "Counts of wrong passwords, read before anybody is known.",
     };
 
