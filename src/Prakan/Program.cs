@@ -43,6 +43,7 @@ public partial class Program
         builder.Services.AddSingleton(SecretKeys.Open(SecretKeys.FolderFor(builder.Configuration, folder.Path)));
         builder.Services.AddPrakanDb(cluster.ConnectionString);
         builder.Services.AddLook();
+        builder.Services.AddOpenApi();
         builder.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add<RuleFilter>());
         foreach (var module in Modules) module.AddServices(builder.Services, builder.Configuration);
 
@@ -51,7 +52,8 @@ public partial class Program
         app.UseLook();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGet("/healthz", () => "ok").WithMetadata(new PublicAttribute());
+        app.MapGet("/healthz", () => "ok").WithSummary("Answers once the house serves.").WithMetadata(new PublicAttribute());
+        app.MapOpenApi("/openapi/v1.json").WithMetadata(new PublicAttribute());
         foreach (var module in Modules) module.MapEndpoints(app);
         return app;
     }

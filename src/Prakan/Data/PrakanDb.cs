@@ -43,6 +43,7 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
     public DbSet<SignInTrouble> SignInTroubles => Set<SignInTrouble>();
+    public DbSet<SignInMinute> SignInMinutes => Set<SignInMinute>();
     public DbSet<RingKey> RingKeys => Set<RingKey>();
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<FactHead> FactHeads => Set<FactHead>();

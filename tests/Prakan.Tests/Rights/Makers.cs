@@ -28,6 +28,7 @@ internal static class Makers
     {
         ["/organisations/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
         ["/organisations/{}/changes/{}"] = ground => ground.Add(Change(ground)).Id.ToString(),
+        ["/organisations/{}/corrections/{}"] = ground => ground.Add(Correction(ground)).Id.ToString(),
         ["/organisations/import/{}"] = ground => Imported(ground).Id.ToString(),
         ["/receipts/{}"] = ground => Received(ground).Number,
         ["/people/{}"] = ground => ground.Add(PostOf(ground)).PersonId.ToString(),
@@ -94,6 +95,9 @@ internal static class Makers
 
     private static OrganisationChange Change(Ground ground) =>
         OrganisationChange.Rename(ground.Organisation, "ชื่อใหม่", new Decision { On = Clock.DayOf(ground.Now).AddYears(1), OrderNumber = "ที่ 3/2568", Reason = "เปลี่ยนชื่อ" });
+
+    private static OrganisationChange Correction(Ground ground) =>
+        OrganisationChange.Correct(ground.Organisation, ground.Organisation.Details with { Telephone = "053 000 000" }, Guid.CreateVersion7(), Clock.DayOf(ground.Now).AddYears(1));
 
     private static OrganisationImport Imported(Ground ground)
     {

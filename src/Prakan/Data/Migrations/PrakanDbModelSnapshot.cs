@@ -557,6 +557,26 @@ namespace Prakan.Data.Migrations
                     b.ToTable("known_devices");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Accounts.SignIn.SignInMinute", b =>
+                {
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("At")
+                        .HasName("sign_in_minutes_pkey");
+
+                    b.ToTable("sign_in_minutes");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Accounts.SignIn.SignInTrouble", b =>
                 {
                     b.Property<string>("Key")
@@ -1347,6 +1367,15 @@ namespace Prakan.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Corrects")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
 
                     b.Property<string>("Kind")
                         .IsRequired()

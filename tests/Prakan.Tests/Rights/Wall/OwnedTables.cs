@@ -24,6 +24,7 @@ internal static class OwnedTables
         ["sealed_heads"] = "How far each chain is sealed: numbers alone.",
         ["seals"] = "Signatures under heads, published as they stand.",
         ["sessions"] = "Hashes of session tokens, read before anybody is known.",
+        ["sign_in_minutes"] = "Counts of right and wrong passwords of everybody, read before anybody is known.",
         ["sign_in_troubles"] = "Counts of wrong passwords, read before anybody is known.",
     };
 
