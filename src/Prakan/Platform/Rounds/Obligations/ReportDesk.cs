@@ -12,7 +12,7 @@ public sealed class ReportDesk(PrakanDb db, CurrentUser user, ReportingSystems s
     public Task<Obligation?> FindAsync(long id, string verb, CancellationToken cancel) =>
         db.Obligations.For(user, verb)
             .Include(one => one.Round).Include(one => one.Organisation).Include(one => one.Explanations).Include(one => one.Resolutions)
-            .AsSplitQuery().SingleOrDefaultAsync(one => one.Id == id, cancel);
+            .SingleOrDefaultAsync(one => one.Id == id, cancel);
 
     public Task<Submission?> LastAsync(Obligation obligation, CancellationToken cancel) =>
         db.Submissions.Include(one => one.Rulings).SingleOrDefaultAsync(one => one.ObligationId == obligation.Id && one.Number == obligation.Version, cancel);

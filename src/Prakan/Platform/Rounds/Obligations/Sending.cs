@@ -16,6 +16,7 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
     {
         var sender = desk.SenderOf(obligation);
         Unless(sender is not null, "report.not-your-turn");
+        var unlocked = obligation.State == ObligationState.Reopened;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var submission = obligation.Send(new Delivery(
             await desk.SystemOf(obligation).ReadAsync(db, obligation, cancel), await desk.CheckAsync(obligation, cancel), arrival.At, desk.Now)
@@ -24,7 +25,7 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
             PostId = sender.PostId,
             MissingBelow = await desk.MissingBelowAsync(obligation, cancel),
         });
-        if (await db.Unlocks.SingleOrDefaultAsync(one => one.ObligationId == obligation.Id && one.State == UnlockState.Granted, cancel) is { } unlock) unlock.Use();
+        if (unlocked) (await db.Unlocks.SingleAsync(one => one.ObligationId == obligation.Id && one.State == UnlockState.Granted, cancel)).Use();
         // The fact is numbered by this save; the receipt names that number, and the submission its receipt.
         await db.SaveChangesAsync(cancel);
         submission.Receipted(receipts.Issue(db, db.SavedFact($"obligation:{obligation.Id}"), Received(obligation, submission, sender)));
