@@ -11,6 +11,7 @@ using Prakan.Platform.Audit;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
+using Prakan.Shared;
 
 namespace Prakan.Data;
 
@@ -49,5 +50,6 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     {
         base.OnModelCreating(model);
         model.ApplyConfigurationsFromAssembly(typeof(PrakanDb).Assembly);
+        model.HasDbFunction(typeof(SearchWord).GetMethod(nameof(SearchWord.Place))!).HasName("strpos").IsBuiltIn();
     }
 }
