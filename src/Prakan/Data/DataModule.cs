@@ -13,7 +13,8 @@ public static class DataModule
         services.AddSingleton(house => new SystemDb(house.GetRequiredKeyedService<NpgsqlDataSource>(SystemDb.Pool), house.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FactKeeper>();
         services.AddDbContext<PrakanDb>((provider, options) =>
-            options.UsePrakan(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<FactKeeper>()));
+            options.UsePrakan(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<FactKeeper>()),
+            optionsLifetime: ServiceLifetime.Singleton);
         return services;
     }
 }
