@@ -82,7 +82,7 @@ public sealed class LargeSplitTests(PrakanApp app) : IClassFixture<PrakanApp>
         foreach (var number in Enumerable.Range(1, 120))
         {
             var details = new OrganisationDetails { Name = $"โรงเรียน{Lots[number % 3]} {number:000}" };
-            db.Add(Organisation.Found(900 + number, town, OrganisationKind.School, details, new DateOnly(2020, 5, 16)));
+            db.Add(Organisation.Found(200 + number, town, OrganisationKind.School, details, new DateOnly(2020, 5, 16)));
         }
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
