@@ -24,6 +24,7 @@ internal static class Rows
             await Servant.RunPrakanAsync("demo", "--size", brief ? "province" : "country", "--data", folder.FullName);
             await Pages.MeasureAsync(folder.FullName, brief, report);
             await SignIns.MeasureAsync(folder.FullName, brief, report);
+            await AuditVerify.MeasureAsync(folder.FullName, brief, report);
             Console.Write(report);
             if (!brief) await File.WriteAllTextAsync(Path.Combine("docs", "performance.md"), Preface + report);
             return 0;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Audit.Repeats;
 
 namespace Prakan.Data;
 
@@ -11,8 +12,9 @@ public static class DataModule
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
         services.AddSingleton<SystemDb>();
         services.AddSingleton<FactKeeper>();
+        services.AddSingleton<RequestKeeper>();
         services.AddDbContext<PrakanDb>((provider, options) =>
-            options.UsePrakan(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<FactKeeper>()));
+            options.UsePrakan(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<FactKeeper>(), provider.GetRequiredService<RequestKeeper>()));
         return services;
     }
 }

@@ -9,7 +9,9 @@ using Prakan.Platform.Accounts.SignIn;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Audit.Chain;
+using Prakan.Platform.Audit.Logs;
 using Prakan.Platform.Audit.Receipts;
+using Prakan.Platform.Audit.Repeats;
 using Prakan.Platform.Audit.Seals;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
@@ -43,7 +45,10 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     public DbSet<FactHead> FactHeads => Set<FactHead>();
     public DbSet<Seal> Seals => Set<Seal>();
     public DbSet<SealedHead> SealedHeads => Set<SealedHead>();
+    public DbSet<DoneRequest> DoneRequests => Set<DoneRequest>();
     public DbSet<Receipt> Receipts => Set<Receipt>();
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+    public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
     public DbSet<Mail> Mails => Set<Mail>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)

@@ -1,10 +1,11 @@
--- The application's role owns nothing. It reads and writes rows; facts and receipts it may only add.
+-- The application's role owns nothing. It reads and writes rows; facts, receipts and what the logs hold it may only add.
 GRANT USAGE ON SCHEMA public TO prakan_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO prakan_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO prakan_app;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO prakan_app;
-REVOKE UPDATE, DELETE, TRUNCATE ON facts, receipts, seals FROM prakan_app;
-GRANT UPDATE (path) ON facts, receipts TO prakan_app;
+REVOKE UPDATE, DELETE, TRUNCATE ON facts, receipts, seals, access_log FROM prakan_app;
+REVOKE UPDATE ON security_events FROM prakan_app;
+GRANT UPDATE (path) ON facts, receipts, access_log TO prakan_app;
 REVOKE ALL ON __ef_migrations_history FROM prakan_app;
 
 -- Heads are moved by the trigger of facts alone, and that trigger is nobody's to hang elsewhere.

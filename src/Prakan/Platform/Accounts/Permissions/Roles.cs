@@ -35,7 +35,7 @@ public static class Roles
         new(SystemAdministrator, "ผู้ดูแลระบบ", [Country], [.. Lead, Reorganise, ImportOrganisations, DisablePerson],
             [DepartmentOfficer, AssessmentOfficer, BureauOfficer, DataProtectionOfficer, SystemAdministrator,
              ProvinceSupervisor, Approver, Role.Coordinator, AreaDirector, AreaOfficer, Head, Recorder, Assessor, CommitteeScorer]),
-        new(DataProtectionOfficer, "เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล", [Country], [SeeOrganisations, ReadFacts], []),
+        new(DataProtectionOfficer, "เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล", [Country], [SeeOrganisations, ReadFacts, ReadAccess], []),
     }.ToFrozenDictionary(row => row.Role);
 
     public static RoleRow Row(this Role role) => Table[role];

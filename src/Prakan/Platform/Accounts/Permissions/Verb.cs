@@ -15,4 +15,5 @@ public static class Verb
     public const string AcceptRegistration = "registration.accept";
     public const string DisablePerson = "person.disable";
     public const string ReadFacts = "fact.read";
+    public const string ReadAccess = "access.read";
 }

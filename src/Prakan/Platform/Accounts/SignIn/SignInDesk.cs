@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Sessions;
+using Prakan.Platform.Audit.Logs;
 
 namespace Prakan.Platform.Accounts.SignIn;
 
 /// <summary>Looks at a user name and a password. Unknown, wrong and disabled answer alike: in words, in time, in what they ask of the database.</summary>
-public sealed class SignInDesk(SystemDb system, PepperedPasswords passwords, SignInPatience patience, ILogger<SignInDesk> log)
+public sealed class SignInDesk(SystemDb system, PepperedPasswords passwords, SignInPatience patience, SecurityLog security)
 {
     public async Task<SignInAnswer> LookAsync(string userName, string password, string? deviceToken, IPAddress? address, CancellationToken cancel)
     {
@@ -15,12 +16,16 @@ public sealed class SignInDesk(SystemDb system, PepperedPasswords passwords, Sig
         var (person, home) = await FindAsync(name, deviceToken, address, cancel);
         Guess[] guesses = home is null ? [Guess.FromAddress(address), Guess.AtAccount(name)] : [Guess.FromHome(name, home)];
         foreach (var guess in guesses)
-            if (await patience.TakeTryAsync(guess, cancel) is { } wait) return new SignInAnswer.Wait(wait);
+            if (await patience.TakeTryAsync(guess, cancel) is { } wait)
+            {
+                await security.WriteAsync(SecurityKinds.SignInRefused, person?.Id, null, address, cancel);
+                return new SignInAnswer.Wait(wait);
+            }
 
         var verdict = await passwords.VerifyAsync(person?.PasswordHash, password, cancel);
         if (person is null || verdict == Verdict.Wrong)
         {
-            log.LogWarning("sign-in.wrong {Person} {Address}", person?.Id, address);
+            await security.WriteAsync(SecurityKinds.SignInWrong, person?.Id, null, address, cancel);
             return SignInAnswer.Wrong;
         }
 
