@@ -11,6 +11,7 @@ internal static class Rows
         ("import", Imports.MeasureAsync),
         ("slips", Slips.MeasureAsync),
         ("submit", Submissions.MeasureAsync),
+        ("audit", AuditVerify.MeasureAsync),
     ];
 
     private const string Preface = """

@@ -12,6 +12,12 @@ public sealed class History(SystemDb system, Say say)
     public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(IQueryable<Fact> facts, CancellationToken cancel, int most = 50)
     {
         var rows = await facts.AsNoTracking().OrderByDescending(fact => fact.Id).Take(most).ToListAsync(cancel);
+        return await TellAsync(rows, cancel);
+    }
+
+    /// <summary>The same facts in the same order, told.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> TellAsync(List<Fact> rows, CancellationToken cancel)
+    {
         if (rows.Count == 0) return [];
         var actors = await ActorsAsync(rows, cancel);
         return [.. rows.Select(fact => new HistoryEntry(fact.Sentence(say), fact.At, actors[(fact.PersonId, fact.PostId)], fact.Reason))];
