@@ -14,6 +14,7 @@ public sealed class RoundsModule : Module
         services.AddScoped<Arrival>();
         services.AddSingleton<ReportingSystems>();
         services.AddScoped<ReportDesk>();
+        services.AddScoped<ReportSheet>();
         services.AddScoped<Sending>();
         services.AddSingleton<RoundKeeping>();
         services.AddHostedService<RoundClock>();

@@ -14,6 +14,7 @@ internal static class WallStructure
         "prakan_count_rows",
         "prakan_enter",
         "prakan_links_of",
+        "prakan_offices_of",
         "prakan_organisations_named",
         "prakan_people_named",
         "prakan_receipt",
@@ -25,7 +26,7 @@ internal static class WallStructure
     private static readonly string[] MoreThanTheReach =
     [
         "facts.offered", "hand_overs.answered", "hand_overs.offered", "organisation_links.other_end", "organisation_links.other_end_moves",
-        "organisations.offered", "people.newcomer", "posts.offered",
+        "organisations.offered", "people.newcomer", "posts.offered", "rounds.published",
     ];
 
     public static async Task<IReadOnlyList<string>> FaultsAsync(PrakanDb db, NpgsqlConnection behind)

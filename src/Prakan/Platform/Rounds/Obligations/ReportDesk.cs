@@ -17,6 +17,13 @@ public sealed class ReportDesk(PrakanDb db, CurrentUser user, ReportingSystems s
     public Task<Submission?> LastAsync(Obligation obligation, CancellationToken cancel) =>
         db.Submissions.Include(one => one.Rulings).SingleOrDefaultAsync(one => one.ObligationId == obligation.Id && one.Number == obligation.Version, cancel);
 
+    /// <summary>Until the transaction ends nobody else writes into the report or moves it on; it is read as it is now.</summary>
+    public async Task HoldAsync(Obligation obligation, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync($"SELECT FROM obligations WHERE id = {obligation.Id} FOR NO KEY UPDATE", cancel);
+        await db.Entry(obligation).ReloadAsync(cancel);
+    }
+
     public ReportingSystem SystemOf(Obligation obligation) => systems.Of(obligation.Round);
 
     public Task<IReadOnlyList<Finding>> CheckAsync(Obligation obligation, CancellationToken cancel) => SystemOf(obligation).CheckAsync(db, obligation, cancel);
@@ -27,8 +34,11 @@ public sealed class ReportDesk(PrakanDb db, CurrentUser user, ReportingSystems s
         if (obligation.Report is not { AfterAllBelow: true }) return 0;
         var end = obligation.Path + "~";
         await db.Database.ExecuteSqlAsync($"SELECT FROM obligations WHERE round_id = {obligation.RoundId} AND path > {obligation.Path} AND path < {end} FOR SHARE", cancel);
-        return await Below(obligation).CountAsync(one => one.State != ObligationState.Approved, cancel);
+        return await CountNotInBelowAsync(obligation, cancel);
     }
+
+    public async Task<int> CountNotInBelowAsync(Obligation obligation, CancellationToken cancel) =>
+        obligation.Report is { AfterAllBelow: true } ? await Below(obligation).CountAsync(one => one.State != ObligationState.Approved, cancel) : 0;
 
     /// <summary>Before a level approves where its step waits for everybody below it: how many have not come as far.</summary>
     public async Task<int> MissingBeforeApprovalAsync(Obligation obligation, Decider by, CancellationToken cancel)
@@ -54,6 +64,11 @@ public sealed class ReportDesk(PrakanDb db, CurrentUser user, ReportingSystems s
         var held = user.Posts.Where(post => post.Role.Holds(Verb.SubmitReport) && obligation.Path.StartsWith(post.Path, StringComparison.Ordinal)).MaxBy(post => post.Path.Length);
         return held is null ? null : new Decider(user.PersonId!.Value, held.Id, obligation.Level);
     }
+
+    /// <summary>Those below that are not through yet, the first of them by name.</summary>
+    public Task<List<Obligation>> NotInBelowAsync(Obligation obligation, int most, CancellationToken cancel) =>
+        Below(obligation).AsNoTracking().Include(one => one.Organisation).Where(one => one.State != ObligationState.Approved)
+            .OrderBy(one => one.Organisation.Details.Name).ThenBy(one => one.Id).Take(most).ToListAsync(cancel);
 
     /// <summary>A report above, sent once all below were in, still stands: until it is opened, nothing below it may be.</summary>
     public async Task<bool> IsSealedAboveAsync(Obligation obligation, CancellationToken cancel)
