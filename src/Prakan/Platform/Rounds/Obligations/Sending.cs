@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
-using Prakan.Platform.Rounds.Unlocks;
 using static Prakan.Shared.RuleBroken;
 
 namespace Prakan.Platform.Rounds.Obligations;
@@ -21,7 +20,6 @@ public sealed class Sending(PrakanDb db, ReportDesk desk, Arrival arrival)
             MissingBelow = await desk.MissingBelowAsync(obligation, cancel),
         });
         db.Add(submission);
-        if (await db.Unlocks.SingleOrDefaultAsync(one => one.ObligationId == obligation.Id && one.State == UnlockState.Granted, cancel) is { } unlock) unlock.Use();
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return submission;
