@@ -20,16 +20,15 @@ internal sealed class FactKeeper(TimeProvider clock) : SaveChangesInterceptor
         return result;
     }
 
+    // Organisation by organisation, so that two who write to the same chains wait for each other in one order.
     private void Keep(PrakanDb db)
     {
         var now = clock.GetUtcNow();
-        foreach (var tracked in db.ChangeTracker.Entries<ILeaveFacts>().Select(entry => entry.Entity).ToList())
+        var facts = db.ChangeTracker.Entries<ILeaveFacts>().ToList().SelectMany(entry => entry.Entity.TakeFacts());
+        foreach (var fact in facts.OrderBy(fact => fact.OrganisationId ?? 0))
         {
-            foreach (var fact in tracked.TakeFacts())
-            {
-                fact.Sign(db.Actor, now);
-                db.Add(fact);
-            }
+            fact.Sign(db.Actor, now);
+            db.Add(fact);
         }
     }
 }
