@@ -39,6 +39,13 @@ public sealed partial class Obligation
         };
     }
 
+    /// <summary>Why nothing of the report can be changed now; null when any part of it can.</summary>
+    public Lock? LockOnAll(DateTimeOffset now)
+    {
+        var locks = Round.Plan.Parts.Select(part => LockOn(part.Key, now, OpenRecord)).ToList();
+        return locks.Contains(null) ? null : locks.FirstOrDefault();
+    }
+
     internal void Asked(Unlock unlock)
     {
         Unless(OpenUnlock is null, "unlock.asked-already");

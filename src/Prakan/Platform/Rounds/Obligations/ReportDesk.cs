@@ -19,6 +19,13 @@ public sealed class ReportDesk(PrakanDb db, SystemDb system, CurrentUser user, R
     public Task<Submission?> LastAsync(Obligation obligation, CancellationToken cancel) =>
         db.Submissions.Include(one => one.Rulings).SingleOrDefaultAsync(one => one.ObligationId == obligation.Id && one.Number == obligation.Version, cancel);
 
+    /// <summary>Until the transaction ends nobody else writes into the report or moves it on; it is read as it is now.</summary>
+    public async Task HoldAsync(Obligation obligation, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync($"SELECT FROM obligations WHERE id = {obligation.Id} FOR NO KEY UPDATE", cancel);
+        await db.Entry(obligation).ReloadAsync(cancel);
+    }
+
     public ReportingSystem SystemOf(Obligation obligation) => systems.Of(obligation.Round);
 
     public Task<IReadOnlyList<Finding>> CheckAsync(Obligation obligation, CancellationToken cancel) => SystemOf(obligation).CheckAsync(db, obligation, cancel);
@@ -29,8 +36,11 @@ public sealed class ReportDesk(PrakanDb db, SystemDb system, CurrentUser user, R
         if (obligation.Report is not { AfterAllBelow: true }) return 0;
         var end = obligation.Path + "~";
         await db.Database.ExecuteSqlAsync($"SELECT FROM obligations WHERE round_id = {obligation.RoundId} AND path > {obligation.Path} AND path < {end} FOR SHARE", cancel);
-        return await Below(obligation).CountAsync(one => one.State != ObligationState.Approved, cancel);
+        return await CountNotInBelowAsync(obligation, cancel);
     }
+
+    public async Task<int> CountNotInBelowAsync(Obligation obligation, CancellationToken cancel) =>
+        obligation.Report is { AfterAllBelow: true } ? await Below(obligation).CountAsync(one => one.State != ObligationState.Approved, cancel) : 0;
 
     /// <summary>Before a level approves where its step waits for everybody below it: how many have not come as far; they stay as they are until this is saved.</summary>
     public async Task<int> MissingBeforeApprovalAsync(Obligation obligation, Decider by, CancellationToken cancel)
@@ -57,6 +67,11 @@ public sealed class ReportDesk(PrakanDb db, SystemDb system, CurrentUser user, R
         return held is null ? null : new Decider(user.PersonId!.Value, held.Id, obligation.Level);
     }
 
+    /// <summary>Those below that are not through yet, the first of them by name.</summary>
+    public Task<List<Obligation>> NotInBelowAsync(Obligation obligation, int most, CancellationToken cancel) =>
+        Below(obligation).AsNoTracking().Include(one => one.Organisation).Where(one => one.State != ObligationState.Approved)
+            .OrderBy(one => one.Organisation.Details.Name).ThenBy(one => one.Id).Take(most).ToListAsync(cancel);
+
     /// <summary>The reports above, sent once all below were in, that still stand: until they are opened, nothing below them may be. Asked without the wall: who decides below need not see above.</summary>
     public async Task<IReadOnlyList<Obligation>> SealsAsync(Obligation obligation, CancellationToken cancel)
     {
@@ -64,17 +79,13 @@ public sealed class ReportDesk(PrakanDb db, SystemDb system, CurrentUser user, R
         if (levels.Length == 0) return [];
         var above = obligation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).Select(int.Parse).ToArray();
         await using var everything = system.Open();
-        return await everything.Obligations.AsNoTracking().Include(one => one.Organisation)
+        return await everything.Obligations.AsNoTracking().Include(one => one.Organisation).Include(one => one.Round)
             .Where(one => one.RoundId == obligation.RoundId && above.Contains(one.OrganisationId) && levels.Contains(one.Level)
                 && (one.State == ObligationState.Sent || one.State == ObligationState.Approved))
             .OrderBy(one => one.Level).ToListAsync(cancel);
     }
 
     public async Task<bool> IsSealedAboveAsync(Obligation obligation, CancellationToken cancel) => (await SealsAsync(obligation, cancel)).Count > 0;
-
-    /// <summary>Nobody who waits for this one to be in may send meanwhile: what is asked afterwards stays true until this is saved.</summary>
-    public Task HoldAsync(Obligation obligation, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"SELECT FROM obligations WHERE id = {obligation.Id} FOR UPDATE", cancel);
 
     /// <summary>Those below who keep a level's step waiting.</summary>
     public IQueryable<Obligation> MissingBeforeApproval(Obligation obligation, Decider by)

@@ -16,6 +16,7 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
         var sender = desk.SenderOf(obligation);
         Unless(sender is not null, "report.not-your-turn");
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await desk.HoldAsync(obligation, cancel);
         var submission = obligation.Send(new Delivery(
             await desk.SystemOf(obligation).ReadAsync(db, obligation, cancel), await desk.CheckAsync(obligation, cancel), arrival.At, desk.Now)
         {
@@ -30,6 +31,19 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return submission;
+    }
+
+    public async Task TakeBackAsync(Obligation obligation, CancellationToken cancel)
+    {
+        var sender = desk.SenderOf(obligation);
+        Unless(sender is not null, "report.not-your-turn");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await desk.HoldAsync(obligation, cancel);
+        var last = await desk.LastAsync(obligation, cancel);
+        Unless(last is not null, "report.wrong-step");
+        obligation.TakeBack(last!, sender!, desk.Now);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     private Received Received(Obligation obligation, Submission submission, Decider sender)
