@@ -13,6 +13,11 @@ public sealed record ReportRow
     public OrganisationKind Kind { get; init; }
     public ObligationState State { get; init; }
     public ReportLevel? Waiting { get; init; }
+    public ReportLevel Level { get; init; }
+    public int Above { get; init; }
+
+    /// <summary>Nobody decides about it: it is confirmed, not approved.</summary>
+    public bool Confirmed { get; init; }
     public bool Late { get; init; }
     public int Version { get; init; }
     public DateTimeOffset Due { get; init; }
@@ -28,6 +33,8 @@ public sealed record ReportRow
     /// <summary>What the last submission and its last ruling add.</summary>
     public LastTrip? Trip { get; init; }
     public int Explained { get; init; }
+
+    public string StateThai => Confirmed ? "ยืนยันแล้ว" : State.Thai();
 
     public bool Overdue(DateTimeOffset now) => Late || (State is ObligationState.NotStarted or ObligationState.Draft && Due < now);
 }

@@ -14,14 +14,18 @@ public sealed class ReportRows(PrakanDb db, ActorNames names)
         var rows = await page.AsNoTracking().Select(one => new ReportRow
         {
             Id = one.Id, OrganisationId = one.OrganisationId, Name = one.Organisation.Details.Name, Code = one.Organisation.Code, Kind = one.Organisation.Kind,
-            State = one.State, Waiting = one.Waiting, Late = one.Late, Version = one.Version, Due = one.ExtendedDue ?? due, ExtendedDue = one.ExtendedDue,
+            State = one.State, Waiting = one.Waiting, Level = one.Level, Above = one.Above, Late = one.Late, Version = one.Version, Due = one.ExtendedDue ?? due, ExtendedDue = one.ExtendedDue,
             ExcusedAt = one.ExcusedAt, ExcuseReason = one.ExcuseReason, StartedAt = one.StartedAt, SentAt = one.SentAt, ReopenedUntil = one.ReopenedUntil, ReviewingSince = one.ReviewingSince,
         }).ToListAsync(cancel);
         var ids = rows.ConvertAll(row => row.Id);
         var mine = (await db.Obligations.WaitingFor(sight.User).Where(one => ids.Contains(one.Id)).Select(one => one.Id).ToListAsync(cancel)).ToHashSet();
         var explained = await db.Explanations.Where(one => ids.Contains(one.ObligationId)).GroupBy(one => one.ObligationId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, cancel);
         var trips = await TripsAsync(ids, cancel);
-        return [.. rows.Select(row => row with { Mine = mine.Contains(row.Id), Trip = trips.GetValueOrDefault(row.Id), Explained = explained.GetValueOrDefault(row.Id) })];
+        return [.. rows.Select(row => row with
+        {
+            Confirmed = row.State == ObligationState.Approved && sight.Round.Plan.Chain.ApprovalsOf(row.Level, row.Above).Count == 0,
+            Mine = mine.Contains(row.Id), Trip = trips.GetValueOrDefault(row.Id), Explained = explained.GetValueOrDefault(row.Id),
+        })];
     }
 
     private async Task<Dictionary<long, LastTrip>> TripsAsync(List<long> ids, CancellationToken cancel)

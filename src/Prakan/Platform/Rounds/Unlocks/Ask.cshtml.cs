@@ -25,7 +25,7 @@ public sealed class AskModel(ReportDesk desk, UnlockDesk unlocks, CurrentUser us
     public Holders Holders { get; private set; } = null!;
     public IReadOnlyList<Obligation> Seals { get; private set; } = [];
     public DateTimeOffset Now => desk.Now;
-    public Lock? Lock => Report.LockOn(Report.Round.Plan.Parts[0].Key, Now);
+    public Obligations.Lock? Lock => Report.LockOn(Report.Round.Plan.Parts[0].Key, Now);
     public Unlock? Open => Report.OpenUnlock;
     public bool MayAsk => unlocks.MayAsk(Report) && Open is null && Report.State.IsIn() && Report.Round.State != RoundState.Archived;
     public bool IsMine => Open is { State: UnlockState.Asked } open && open.AskedByPersonId == user.PersonId;

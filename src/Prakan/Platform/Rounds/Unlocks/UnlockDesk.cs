@@ -22,7 +22,7 @@ public sealed class UnlockDesk(PrakanDb db, SystemDb system, CurrentUser user, R
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException fault) when (fault.Breaks("ix_unlocks_obligation_id"))
+        catch (DbUpdateException fault) when (fault.Breaks("unlocks_obligation_id"))
         {
             throw new RuleBroken("unlock.asked-already");
         }
