@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Audit.Receipts;
-using Prakan.Platform.Rounds.Unlocks;
 using static Prakan.Shared.RuleBroken;
 
 namespace Prakan.Platform.Rounds.Obligations;
@@ -16,7 +14,6 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
     {
         var sender = desk.SenderOf(obligation);
         Unless(sender is not null, "report.not-your-turn");
-        var unlocked = obligation.State == ObligationState.Reopened;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await desk.HoldAsync(obligation, cancel);
         var submission = obligation.Send(new Delivery(
@@ -26,7 +23,6 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
             PostId = sender.PostId,
             MissingBelow = await desk.MissingBelowAsync(obligation, cancel),
         });
-        if (unlocked) (await db.Unlocks.SingleAsync(one => one.ObligationId == obligation.Id && one.State == UnlockState.Granted, cancel)).Use();
         // The fact is numbered by this save; the receipt names that number, and the submission its receipt.
         await db.SaveChangesAsync(cancel);
         submission.Receipted(receipts.Issue(db, db.SavedFact($"obligation:{obligation.Id}"), Received(obligation, submission, sender)));
