@@ -18,6 +18,7 @@ public sealed partial class Obligation
         if (State == NotStarted) Step(Draft);
         Step(Waiting is null ? Approved : Sent);
         (SentAt, DecidedAt, OpenParts, OpenRecord, ReopenedUntil) = (delivery.Now, Waiting is null ? delivery.Now : null, [], null, null);
+        OpenUnlock?.Use();
         var submission = new Submission(this, delivery.Content, delivery.FirstByteAt, delivery.Now, Late);
         submission.Sign(delivery.PersonId, delivery.PostId);
         Record(Waiting is null ? "report.confirmed" : "report.sent", detail: new
@@ -34,10 +35,14 @@ public sealed partial class Obligation
         Unless(State == Sent && Stage == 0, "report.wrong-step");
         Unless(!IsUnderReview(now), "report.under-review");
         Unless(now <= CutOff, "report.cut-off", CutOff);
+        DemandNotArchived();
+        // Taken back it would be a draft, and open all that was not sent back or not unlocked.
+        Unless(last.FirstByteAt == FirstSentAt, "report.sent-anew-stays");
         Step(Draft);
         (Waiting, SentAt) = (null, null);
         last.Rule(new Ruling(last, Outcome.TakenBack, Level, sender, now));
         Record("report.taken-back", detail: new { version = Version });
+        OpenUnlock?.Follow();
     }
 
     public IReadOnlyList<Finding> Unexplained(IEnumerable<Finding> findings) =>

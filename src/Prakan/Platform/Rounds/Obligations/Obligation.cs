@@ -26,6 +26,7 @@ public sealed partial class Obligation : Tracked, IOwned
 
     private readonly List<Explanation> explanations = [];
     private readonly List<Resolution> resolutions = [];
+    private readonly List<Unlock> unlocks = [];
 
     private Obligation() { }
 
@@ -79,6 +80,10 @@ public sealed partial class Obligation : Tracked, IOwned
 
     public IReadOnlyList<Explanation> Explanations => explanations;
     public IReadOnlyList<Resolution> Resolutions => resolutions;
+    public IReadOnlyList<Unlock> Unlocks => unlocks;
+
+    /// <summary>The one request that waits for an answer, or is granted and not over.</summary>
+    public Unlock? OpenUnlock => unlocks.Find(one => one.State.IsOpen());
 
     public DateTimeOffset Due => ExtendedDue ?? Round.Plan.Due;
     public DateTimeOffset CutOff => ExtendedCutOff ?? Round.Plan.CutOff;
@@ -106,7 +111,8 @@ public sealed partial class Obligation : Tracked, IOwned
     public void Excuse(string reason, DateTimeOffset now)
     {
         Unless(!IsExcused, "report.excused-already");
-        Unless(!State.IsIn(), "report.in-already");
+        // What is unlocked stands again as it stood when its time is over.
+        Unless(!State.IsIn() && State != Reopened, "report.in-already");
         (ExcusedAt, ExcuseReason) = (now, reason);
         Record("report.excused", reason);
     }

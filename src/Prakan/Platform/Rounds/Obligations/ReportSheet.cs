@@ -12,7 +12,7 @@ using Prakan.Shared.Pieces;
 namespace Prakan.Platform.Rounds.Obligations;
 
 /// <summary>How one report stands, for whoever reads it: what is to do, what is in the way, who decides, what was said last.</summary>
-public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, History history, Arrival arrival)
+public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, ActorNames names, History history, Arrival arrival)
 {
     private const int MostMissing = 30;
 
@@ -26,7 +26,7 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
     public IReadOnlyList<RuleBroken> Obstacles { get; private set; } = [];
 
     /// <summary>The unlock that is asked for or in force.</summary>
-    public Unlock? Unlock { get; private set; }
+    public Unlock? Unlock => Report.OpenUnlock;
 
     public DateTimeOffset Now => desk.Now;
     public RoundPlan Plan => Report.Round.Plan;
@@ -53,8 +53,7 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
         Offices = await Offices.OfAsync(db, report.OrganisationId, cancel);
         Findings = await desk.CheckAsync(report, cancel);
         Versions = await db.Submissions.AsNoTracking().Include(one => one.Rulings.OrderBy(ruling => ruling.Id)).Where(one => one.ObligationId == id).OrderByDescending(one => one.Number).ToListAsync(cancel);
-        Unlock = await db.Unlocks.AsNoTracking().SingleOrDefaultAsync(one => one.ObligationId == id && (one.State == UnlockState.Asked || one.State == UnlockState.Granted), cancel);
-        Actors = await history.ActorsAsync(Versions.SelectMany(one => one.Rulings).Select(ruling => ((Guid?)ruling.PersonId, (Guid?)ruling.PostId)).Concat(Versions.Select(one => (one.SentByPersonId, one.SentByPostId))), cancel);
+        Actors = await names.ReadAsync([.. Versions.SelectMany(one => one.Rulings).Select(ruling => ((Guid?)ruling.PersonId, (Guid?)ruling.PostId)), .. Versions.Select(one => (one.SentByPersonId, one.SentByPostId))], cancel);
         var progress = (await desk.SystemOf(report).ProgressAsync(db, report, cancel)).ToDictionary(one => one.Part);
         Parts = [.. Plan.Parts.Select(part => new PartLine(part, HrefOf(part), progress.GetValueOrDefault(part.Key), report.LockOn(part.Key, Now, report.OpenRecord)))];
         NotInBelow = report.Report is { AfterAllBelow: true } ? await desk.NotInBelowAsync(report, MostMissing, cancel) : [];
