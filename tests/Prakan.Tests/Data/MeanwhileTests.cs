@@ -55,6 +55,7 @@ public sealed class RacingModel(SystemDb system) : PageModel
     public async Task OnGetAsync(string condition)
     {
         await using var db = system.Open();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Database.ExecuteSqlAsync($"SELECT set_config('prakan.test', {condition}, false)");
         await db.Database.ExecuteSqlAsync($"DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = current_setting('prakan.test'); END $$");
     }

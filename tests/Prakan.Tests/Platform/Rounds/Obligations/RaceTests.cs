@@ -15,11 +15,12 @@ public sealed class RaceTests(PrakanApp app) : IClassFixture<PrakanApp>
             Browser[] browsers = [await app.As(Cast.Wandee), await app.As(Cast.Mali), await app.As(Cast.Chai)];
             var pages = new List<(Browser Browser, House.Answer Page)>();
             foreach (var browser in browsers) pages.Add((browser, await browser.Get($"/obligations/{id}/send")));
-            var answers = await Task.WhenAll(pages.Concat(pages).Select(one => one.Browser.Submit(one.Page, new { })));
+            var answers = await Task.WhenAll(pages.Concat(pages).Select(async one => (one.Browser, Answer: await one.Browser.Submit(one.Page, new { }))));
 
             Assert.Single(await app.SubmissionsAsync(id));
-            Assert.Equal(HttpStatusCode.Redirect, Assert.Single(answers, answer => answer.Status != HttpStatusCode.OK).Status);
-            Assert.All(answers.Where(answer => answer.Status == HttpStatusCode.OK), answer => Assert.Contains("รายงานนี้ส่งไปแล้ว", answer.Main, StringComparison.Ordinal));
+            // A double click is answered twice alike; everybody else reads that it is sent.
+            Assert.Single(answers.Where(one => one.Answer.Status == HttpStatusCode.Redirect).Select(one => one.Browser).Distinct());
+            Assert.All(answers.Where(one => one.Answer.Status != HttpStatusCode.Redirect), one => Assert.Contains("รายงานนี้ส่งไปแล้ว", one.Answer.Main, StringComparison.Ordinal));
             Assert.Equal(1, await SentFactsAsync(id));
         }
     }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
+using Prakan.Data;
 using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Rounds;
 using Prakan.Tests.House;
@@ -55,7 +55,7 @@ internal sealed class Rush(PrakanApp app, Round round, IReadOnlyList<long> repor
         {
             change(services);
             services.AddSingleton<IStartupFilter>(new FirstDoor(app.Clock, seen));
-            services.AddSingleton(_ => new NpgsqlDataSourceBuilder(app.ConnectionString + ";Timeout=300").Build());
+            services.AddSingleton(_ => Postgres.PoolForRequests(app.ConnectionString + ";Timeout=300"));
         });
         using var client = house.CreateDefaultClient(new Uri("https://prakan.test"));
         client.Timeout = TimeSpan.FromMinutes(5);
