@@ -35,6 +35,7 @@ public sealed class BanTests
         ["src/Prakan/Platform/Accounts/Slips/One.cshtml.cs"] = "asks whether a person holds more elsewhere than the giver may give",
         ["src/Prakan/Platform/Accounts/Slips/SlipGiving.cs"] = "asks whether a person holds more elsewhere than the giver may give",
         ["src/Prakan/Platform/Audit/ActorNames.cs"] = "names who acted, even from above, to whoever may read what they did",
+        ["src/Prakan/Platform/Audit/Logs/LogRound.cs"] = "carries and sweeps what belongs to the house",
         ["src/Prakan/Platform/Notices/MailRound.cs"] = "carries everybody's mail",
         ["src/Prakan/Platform/Organisations/Import/ImportDesk.cs"] = "works in the background, below the path of the officer's post",
         ["src/Prakan/Platform/Organisations/Import/ImportProgress.cs"] = "says how far it is beside the transaction",

@@ -9,6 +9,7 @@ using Prakan.Platform.Accounts.Registrations;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Audit.Logs;
 using Prakan.Platform.Audit.Receipts;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
@@ -95,14 +96,18 @@ internal static class Makers
     /// <summary>One of everything, so that every owned table has a row at this organisation.</summary>
     public static IEnumerable<Func<Ground, string>> Each => ByPrefix.Values;
 
-    private static Receipt Received(Ground ground) => Receipts.Value.Issue(ground.Db, ground.LastFact!, new Received(ground.Organisation.Name, "ทดสอบ", "รายงานทดสอบ", 1)
+    private static Receipt Received(Ground ground)
     {
-        ContentHash = new byte[32],
-        FirstByteAt = ground.Now,
-        OnTime = true,
-        PersonName = ground.Person.FullName,
-        PostName = ground.Role.Thai(),
-    });
+        ground.Add(new AccessEntry(Actor.Prakan, new FactSubject($"person:{ground.Person.Id}", ground.Organisation.Id, ground.Organisation.Path), "ทดสอบ", ground.Now));
+        return Receipts.Value.Issue(ground.Db, ground.LastFact!, new Received(ground.Organisation.Name, "ทดสอบ", "รายงานทดสอบ", 1)
+        {
+            ContentHash = new byte[32],
+            FirstByteAt = ground.Now,
+            OnTime = true,
+            PersonName = ground.Person.FullName,
+            PostName = ground.Role.Thai(),
+        });
+    }
 
     private static Post PostOf(Ground ground) =>
         Post.Give(ground.Person, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 2/2568"), Giver.House);

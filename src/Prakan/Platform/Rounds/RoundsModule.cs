@@ -17,6 +17,7 @@ public sealed class RoundsModule : Module
         services.AddScoped<Arrival>();
         services.AddSingleton<ReportingSystems>();
         services.AddScoped<ReportDesk>();
+        services.AddScoped<ReportSheet>();
         services.AddScoped<Sending>();
         services.AddScoped<Deciding>();
         services.AddScoped<ReportRows>();

@@ -14,7 +14,7 @@ public sealed class ReportDesk(PrakanDb db, SystemDb system, CurrentUser user, R
         db.Obligations.For(user, verb)
             .Include(one => one.Round).Include(one => one.Organisation).Include(one => one.Explanations).Include(one => one.Resolutions)
             .Include(one => one.Unlocks.Where(unlock => unlock.State == UnlockState.Asked || unlock.State == UnlockState.Granted))
-            .AsSplitQuery().SingleOrDefaultAsync(one => one.Id == id, cancel);
+            .SingleOrDefaultAsync(one => one.Id == id, cancel);
 
     public Task<Submission?> LastAsync(Obligation obligation, CancellationToken cancel) =>
         db.Submissions.Include(one => one.Rulings).SingleOrDefaultAsync(one => one.ObligationId == obligation.Id && one.Number == obligation.Version, cancel);

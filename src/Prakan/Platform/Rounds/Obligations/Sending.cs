@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
