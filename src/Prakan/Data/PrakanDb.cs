@@ -12,7 +12,9 @@ using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
 using Prakan.Platform.Rounds;
+using Prakan.Platform.Rounds.Board;
 using Prakan.Platform.Rounds.Calendar;
+using Prakan.Platform.Rounds.Nudges;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Systems.Surveys;
@@ -51,6 +53,11 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     public DbSet<Explanation> Explanations => Set<Explanation>();
     public DbSet<Resolution> Resolutions => Set<Resolution>();
     public DbSet<Unlock> Unlocks => Set<Unlock>();
+    public DbSet<Nudge> Nudges => Set<Nudge>();
+    public DbSet<NudgedReport> NudgedReports => Set<NudgedReport>();
+    public DbSet<BoardStep> BoardSteps => Set<BoardStep>();
+    public DbSet<BoardCount> BoardCounts => Set<BoardCount>();
+    public DbSet<BoardDay> BoardDays => Set<BoardDay>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<Answer> Answers => Set<Answer>();
 

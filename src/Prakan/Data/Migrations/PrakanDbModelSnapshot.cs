@@ -1455,6 +1455,165 @@ namespace Prakan.Data.Migrations
                     b.ToTable("organisation_periods");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Rounds.Board.BoardCount", b =>
+                {
+                    b.Property<int>("Approved")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("Excused")
+                        .HasColumnType("integer")
+                        .HasColumnName("excused");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<int>("Extended")
+                        .HasColumnType("integer")
+                        .HasColumnName("extended");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int>("NotStarted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_started");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopened");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.ToTable("board_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Board.BoardDay", b =>
+                {
+                    b.Property<int>("Approved")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.ToTable("board_days", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Board.BoardStep", b =>
+                {
+                    b.Property<int>("Approved")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("Excused")
+                        .HasColumnType("integer")
+                        .HasColumnName("excused");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<int>("Extended")
+                        .HasColumnType("integer")
+                        .HasColumnName("extended");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int>("NotStarted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_started");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopened");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.HasIndex("RoundId", "Path")
+                        .HasDatabaseName("board_steps_round_id_path");
+
+                    b.ToTable("board_steps", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Platform.Rounds.Calendar.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -1470,6 +1629,101 @@ namespace Prakan.Data.Migrations
                         .HasName("holidays_pkey");
 
                     b.ToTable("holidays");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Nudges.Nudge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("nudges_pkey");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("nudges_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("nudges_path");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("nudges_round_id");
+
+                    b.ToTable("nudges");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Nudges.NudgedReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("NudgeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nudge_id");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("nudged_reports_pkey");
+
+                    b.HasIndex("NudgeId")
+                        .HasDatabaseName("nudged_reports_nudge_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("nudged_reports_path");
+
+                    b.HasIndex("ObligationId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("nudged_reports_obligation_id_on");
+
+                    b.ToTable("nudged_reports");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Explanation", b =>
@@ -2475,6 +2729,48 @@ namespace Prakan.Data.Migrations
                         .HasConstraintName("organisation_periods_organisation_id_fkey");
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Nudges.Nudge", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("nudges_organisation_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("nudges_round_id_fkey");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Nudges.NudgedReport", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Nudges.Nudge", "Nudge")
+                        .WithMany()
+                        .HasForeignKey("NudgeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("nudged_reports_nudge_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("nudged_reports_obligation_id_fkey");
+
+                    b.Navigation("Nudge");
+
+                    b.Navigation("Obligation");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Explanation", b =>
