@@ -45,6 +45,11 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     public DbSet<RingKey> RingKeys => Set<RingKey>();
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeReading> NoticeReadings => Set<NoticeReading>();
+    public DbSet<NoticeReader> NoticeReaders => Set<NoticeReader>();
+    public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
+    public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Obligation> Obligations => Set<Obligation>();

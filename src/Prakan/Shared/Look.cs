@@ -30,7 +30,7 @@ public static class Look
             .AddDataAnnotationsLocalization()
             .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new ThaiDateBinderProvider()));
         services.Configure<MvcViewOptions>(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
-        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = Notice.Cookie);
+        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = PassingWord.Cookie);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(tokens => tokens.Cookie.Name = "prakan-form");
         services.AddResponseCompression(Compress);

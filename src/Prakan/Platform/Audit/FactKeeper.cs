@@ -5,7 +5,7 @@ using Prakan.Shared;
 
 namespace Prakan.Platform.Audit;
 
-/// <summary>Saves the facts of every verb in the same transaction as what the verb changed.</summary>
+/// <summary>Saves the facts and notices of every verb in the same transaction as what the verb changed.</summary>
 internal sealed class FactKeeper(TimeProvider clock) : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -29,6 +29,11 @@ internal sealed class FactKeeper(TimeProvider clock) : SaveChangesInterceptor
             {
                 fact.Sign(db.Actor, now);
                 db.Add(fact);
+            }
+            foreach (var notice in tracked.TakeNotices())
+            {
+                notice.Date(now);
+                db.Add(notice);
             }
         }
     }
