@@ -31,6 +31,7 @@ internal static class Makers
         ["/slips/batch/{}"] = ground => ground.Add(Invited(ground)).BatchId.ToString(),
         ["/hand-overs/{}"] = ground => ground.Add(Offered(ground)).Id.ToString(),
         ["/registrations/{}"] = ground => ground.Add(Asked(ground)).Id.ToString(),
+        ["/rounds/{}/board/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
     }.ToFrozenDictionary();
 
     /// <summary>What a value may be where it belongs to no organisation.</summary>

@@ -18,6 +18,7 @@ public sealed class WallControls(WallGrounds wall) : IClassFixture<WallGrounds>
     [InlineData("CREATE TABLE newcomers (id int)", "newcomers belongs to no organisation")]
     [InlineData("ALTER TABLE slips DROP COLUMN path CASCADE", "slips is owned in the model and has no path")]
     [InlineData("GRANT UPDATE ON facts TO prakan_app", "prakan_app may UPDATE facts")]
+    [InlineData("GRANT INSERT ON board_counts TO prakan_app", "prakan_app may INSERT board_counts")]
     [InlineData("GRANT UPDATE (reason) ON facts TO prakan_app", "prakan_app may change facts.reason")]
     [InlineData("ALTER TABLE areas OWNER TO prakan_app", "prakan_app owns areas")]
     [InlineData("ALTER FUNCTION prakan_reach() SECURITY DEFINER", "prakan_reach runs with its owner's rights")]

@@ -16,6 +16,7 @@ internal sealed class RandomSteps(string connectionString, int round, int seed)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
+        await using (var impatient = new NpgsqlCommand("SET deadlock_timeout = '10ms'", connection)) await impatient.ExecuteNonQueryAsync();
         for (var turn = 0; turn < count; turn++)
         {
             try
