@@ -63,6 +63,12 @@ want_room() {
     [ "$free" -gt 524288 ] || stop "The disk of $folder has less than 512 MB left; Prakan needs room for its database."
 }
 
+# The same lock that the application holds on its folder.
+want_free_folder() {
+    [ ! -f "$1/lock" ] || flock -n -E 75 "$1/lock" true 2>/dev/null || [ $? != 75 ] ||
+        stop "Another Prakan is already running on this data folder: $1"
+}
+
 want_free_port() {
     if (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then stop "Port $1 is taken; choose another one with --port."; fi
 }

@@ -34,8 +34,12 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
     public Browser Anonymous() => new(Client());
 
     /// <summary>The same house on the same database, with something changed in it, to see that a check catches it.</summary>
-    public WebApplicationFactory<Program> With(Action<IServiceCollection> change) =>
-        factory.WithWebHostBuilder(host => host.ConfigureTestServices(change));
+    public WebApplicationFactory<Program> With(Action<IServiceCollection> change, params (string Name, string? Value)[] settings) =>
+        factory.WithWebHostBuilder(host =>
+        {
+            foreach (var (name, value) in settings) host.UseSetting(name, value);
+            host.ConfigureTestServices(change);
+        });
 
     /// <summary>A browser with an open session: signing in itself has tests of its own.</summary>
     public async Task<Browser> As(Player player)

@@ -12,6 +12,7 @@ internal static class OwnedTables
     {
         ["__ef_migrations_history"] = "The schema's own book; the application's role may not read it.",
         ["areas"] = "Provinces, districts and subdistricts are public.",
+        ["fact_heads"] = "Numbers and hashes of the last facts, moved by a trigger; they tell nothing that is in a fact.",
         ["known_devices"] = "Hashes of device tokens, read before anybody is known.",
         ["mails"] = "The outbox, read by no page.",
         ["people"] = "Has a wall of its own: a person is seen through a post that is seen.",
@@ -20,7 +21,10 @@ internal static class OwnedTables
         ["person_passkeys"] = "Public keys; a person reads their own.",
         ["person_tokens"] = "Authenticator keys; a person reads their own.",
         ["ring_keys"] = "The house's own keys, encrypted by a file that the database does not hold.",
+        ["sealed_heads"] = "How far each chain is sealed: numbers alone.",
+        ["seals"] = "Signatures under heads, published as they stand.",
         ["sessions"] = "Hashes of session tokens, read before anybody is known.",
+        ["sign_in_minutes"] = "Counts of right and wrong passwords of everybody, read before anybody is known.",
         ["sign_in_troubles"] = "Counts of wrong passwords, read before anybody is known.",
     };
 

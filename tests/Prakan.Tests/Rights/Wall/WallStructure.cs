@@ -10,7 +10,7 @@ internal static class WallStructure
     /// <summary>Functions that run with their owner's rights: each is a door in the wall, and has a reason.</summary>
     private static readonly string[] DoorsInTheWall =
     [
-        "prakan_enter", "prakan_way_to", "prakan_links_of",
+        "prakan_enter", "prakan_way_to", "prakan_links_of", "prakan_chain_fact", "prakan_receipt", "prakan_receipt_holds",
         // They write the counts that nobody else may write.
         "prakan_count_delete", "prakan_count_insert", "prakan_count_update", "prakan_fold_counts", "prakan_mend_counts",
     ];
@@ -60,5 +60,10 @@ internal static class WallStructure
             unnest(ARRAY['board_counts', 'board_days', 'board_steps']) counted WHERE has_table_privilege('prakan_app', counted, privilege)
         UNION ALL SELECT 'prakan_app may change facts.' || attname FROM pg_attribute
             WHERE attrelid = 'facts'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'path' AND has_column_privilege('prakan_app', 'facts', attname, 'UPDATE')
+        UNION ALL SELECT 'prakan_app may change hand_overs.' || attname FROM pg_attribute
+            WHERE attrelid = 'hand_overs'::regclass AND attnum > 0 AND NOT attisdropped AND attname NOT IN ('path', 'state', 'answered_at')
+            AND has_column_privilege('prakan_app', 'hand_overs', attname, 'UPDATE')
+        UNION ALL SELECT relation || ' has lost the guard ' || guard FROM (VALUES ('hand_overs', 'only_the_answer'), ('people', 'newcomer_has_a_post'), ('facts', 'facts_stay')) AS guards (relation, guard)
+            WHERE NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = relation::regclass AND tgname = guard AND tgenabled = 'O')
         """;
 }
