@@ -7,11 +7,11 @@ internal static class Load
 {
     private const int Connections = 8;
 
-    public static async Task<Figures> RunAsync(Servant server, string path, string? cookie, TimeSpan time)
+    public static async Task<Figures> RunAsync(Servant server, string path, string? cookie, TimeSpan time, int connections = Connections)
     {
-        await SpendAsync(server.Port, path, cookie, TimeSpan.FromSeconds(2));
+        await SpendAsync(server.Port, path, cookie, TimeSpan.FromSeconds(2), connections);
         var (own, served) = (Processor.Of(Environment.ProcessId).OwnMs, Processor.Of(server.Id));
-        var figures = await SpendAsync(server.Port, path, cookie, time);
+        var figures = await SpendAsync(server.Port, path, cookie, time, connections);
         var after = Processor.Of(server.Id);
         return figures with
         {
@@ -21,10 +21,10 @@ internal static class Load
         };
     }
 
-    private static async Task<Figures> SpendAsync(int port, string path, string? cookie, TimeSpan time)
+    private static async Task<Figures> SpendAsync(int port, string path, string? cookie, TimeSpan time, int connections)
     {
         var watch = Stopwatch.StartNew();
-        var loops = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => LoopAsync(port, path, cookie, watch, time))));
+        var loops = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => LoopAsync(port, path, cookie, watch, time))));
         var took = watch.Elapsed;
         var times = loops.SelectMany(loop => loop.Times).Order().ToArray();
         return new Figures(times.Length, times.Length / took.TotalSeconds, times[times.Length / 2], times[times.Length * 95 / 100], times[times.Length * 99 / 100], loops[0].Bytes);

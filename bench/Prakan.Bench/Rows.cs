@@ -10,6 +10,7 @@ internal static class Rows
         ("sign-in", SignIns.MeasureAsync),
         ("import", Imports.MeasureAsync),
         ("slips", Slips.MeasureAsync),
+        ("board", Boards.MeasureAsync),
     ];
 
     private const string Preface = """
