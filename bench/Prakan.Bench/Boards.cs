@@ -18,6 +18,7 @@ internal static class Boards
         foreach (var size in ground.Brief ? new[] { 1_000, 10_000 } : [1_000, 10_000, 60_000])
         {
             var data = Path.Combine(ground.Folder, $"land-{size}");
+            await Servant.RunPrakanAsync("check", "counts", "--data", data);
             await using var prakan = await Servant.PrakanAsync(data);
             using var folder = new DataFolder(data);
             await using var cluster = Cluster.Join(folder);

@@ -31,7 +31,7 @@ public static class ListedReports
     public static IQueryable<ListedReport> Listed(this IQueryable<Obligation> reports, PrakanDb db) => reports.Select(one => new ListedReport(
         one.Id, one.Path, one.Organisation.Details.Name, one.Organisation.Code, one.Organisation.Parent!.Details.Name, one.State, one.Late)
     {
-        Since = one.State == ObligationState.Sent ? one.SentAt : one.State == ObligationState.Draft ? one.StartedAt : one.DecidedAt,
+        Since = one.State == ObligationState.NotStarted ? null : one.State == ObligationState.Draft ? one.StartedAt : one.State == ObligationState.Sent ? one.SentAt : one.DecidedAt,
         ExtendedDue = one.ExtendedDue,
         Excused = one.ExcusedAt != null,
         ExcuseReason = one.ExcuseReason,

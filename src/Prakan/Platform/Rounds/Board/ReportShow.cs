@@ -27,7 +27,7 @@ public static class ReportShows
         ReportShow.NotStarted => "ยังไม่เริ่ม",
         ReportShow.Draft => "กำลังจัดทำ",
         ReportShow.Sent => "รอพิจารณา",
-        ReportShow.Returned => "ส่งกลับหรือเปิดให้แก้ไข",
+        ReportShow.Returned => "รอแก้ไข",
         ReportShow.Approved => "เห็นชอบแล้ว",
         ReportShow.Late => "ส่งช้า",
         ReportShow.Extended => "ได้ขยายเวลา",

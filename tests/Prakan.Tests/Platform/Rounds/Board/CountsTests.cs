@@ -7,7 +7,7 @@ namespace Prakan.Tests.Platform.Rounds.Board;
 
 public sealed class CountsTests(PrakanApp app) : IClassFixture<PrakanApp>
 {
-    private const int Writers = 4, Turns = 600, Places = 300;
+    private const int Writers = 4, Turns = 150, Places = 300;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -24,7 +24,7 @@ public sealed class CountsTests(PrakanApp app) : IClassFixture<PrakanApp>
         }
 
         await using var db = app.OpenDb();
-        Assert.True(await db.Obligations.CountAsync(one => one.RoundId == round, Cancel) > Places / 2);
+        Assert.True(await db.Obligations.CountAsync(one => one.RoundId == round, Cancel) > Places / 3);
         Assert.Equal(0, await db.CountFaultsAsync(round, Cancel));
         await db.FoldCountsAsync(Cancel);
         Assert.Equal(0, await db.BoardSteps.CountAsync(Cancel));

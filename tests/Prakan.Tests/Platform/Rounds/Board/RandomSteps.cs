@@ -48,7 +48,7 @@ internal sealed class RandomSteps(string connectionString, int round, int seed)
             "extend" => $"UPDATE obligations SET extended_due = CASE WHEN extended_due IS NULL THEN now() END WHERE {some}",
             "late" => $"UPDATE obligations SET late = NOT late WHERE {some}",
             "move" => $"UPDATE obligations SET path = '/1/2/{chance.Next(10, 13)}/' || organisation_id || '/' WHERE {some}",
-            "add" => $"INSERT INTO obligations (round_id, organisation_id, path, level, above, state, stage, late, version, open_parts) SELECT round_id, o.id, o.path, '{(chance.Next(2) == 0 ? "Agency" : "Institution")}', 0, 'NotStarted', 0, false, 0, '{{}}' FROM organisations o, (SELECT {round} AS round_id) r WHERE o.id = {chance.Next(1, 24)} ON CONFLICT DO NOTHING",
+            "add" => $"INSERT INTO obligations (round_id, organisation_id, path, level, above, state, stage, late, version, open_parts) SELECT round_id, o.id, o.path, '{(chance.Next(2) == 0 ? "Agency" : "Institution")}', 0, 'NotStarted', 0, false, 0, '{{}}' FROM organisations o, (SELECT {round} AS round_id) r WHERE o.id = (SELECT id FROM organisations ORDER BY hashint4(id + {chance.Next(1000)}) LIMIT 1) ON CONFLICT DO NOTHING",
             "delete" => $"DELETE FROM obligations WHERE {one}",
             "nothing deleted" => "DELETE FROM obligations WHERE false",
             "nothing changed" => $"UPDATE obligations SET reviewing_since = now() WHERE {some}",
