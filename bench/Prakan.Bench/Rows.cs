@@ -10,6 +10,8 @@ internal static class Rows
         ("sign-in", SignIns.MeasureAsync),
         ("import", Imports.MeasureAsync),
         ("slips", Slips.MeasureAsync),
+        ("submit", Submissions.MeasureAsync),
+        ("audit", AuditVerify.MeasureAsync),
         ("board", Boards.MeasureAsync),
     ];
 

@@ -14,6 +14,7 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
 
     public TestClock Clock { get; } = new();
     public string ConnectionString { get; private set; } = "";
+    public string Folder { get; } = Directory.CreateTempSubdirectory("prakan-data-").FullName;
     public string SuperuserConnectionString => cluster.Superuser(ConnectionString);
     public IServiceProvider Services => factory.Services;
 
@@ -23,6 +24,7 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:Prakan", ConnectionString)
             .UseSetting("Prakan:Keys", Cast.KeysFolder)
+            .UseSetting("Prakan:Data", Folder)
             .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock)));
     }
 
@@ -53,5 +55,9 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
         return browser;
     }
 
-    public async ValueTask DisposeAsync() => await factory.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
 }
