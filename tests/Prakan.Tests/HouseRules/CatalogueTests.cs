@@ -22,6 +22,7 @@ public sealed partial class CatalogueTests
          "src/Prakan/Platform/Organisations/Import/SheetExport.cs", "src/Prakan/Platform/Organisations/Import/Export.cshtml.cs", "src/Prakan/Platform/Organisations/Import/Template.cshtml.cs",
          "src/Prakan/Platform/Audit/FactSheet.cs", "src/Prakan/Platform/Audit/Facts.cshtml.cs", "src/Prakan/Platform/Audit/Logs/AccessExport.cshtml.cs",
          "src/Prakan/Platform/Audit/Receipts/ReceiptPaper.cs", "src/Prakan/Platform/Audit/Receipts/ReceiptTerms.cs", "src/Prakan/Platform/Audit/Receipts/ReceiptText.cs",
+         "src/Prakan/Platform/Rounds/Board/BoardPaper.cs", "src/Prakan/Platform/Rounds/Board/BoardSheet.cs", "src/Prakan/Platform/Rounds/Board/Sheet.cshtml.cs",
          "src/Prakan/Platform/Organisations/Area.cs", "src/Prakan/Platform/Organisations/Import/Answer.cshtml.cs",
          "src/Prakan/Platform/Organisations/Corrections/CoordinatorForm.cs", "src/Prakan/Platform/Organisations/Corrections/DetailsForm.cs", "src/Prakan/Platform/Organisations/Corrections/AreaFinder.cs"];
 
