@@ -12,6 +12,7 @@ internal static class Rows
         ("slips", Slips.MeasureAsync),
         ("submit", Submissions.MeasureAsync),
         ("audit", AuditVerify.MeasureAsync),
+        ("board", Boards.MeasureAsync),
     ];
 
     private const string Preface = """

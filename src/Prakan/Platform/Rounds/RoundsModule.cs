@@ -1,4 +1,6 @@
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Board;
+using Prakan.Platform.Rounds.Nudges;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Reports;
 using Prakan.Platform.Rounds.Reviews;
@@ -27,5 +29,8 @@ public sealed class RoundsModule : Module
         services.AddScoped<UnlockReading>();
         services.AddSingleton<RoundKeeping>();
         services.AddHostedService<RoundClock>();
+        services.AddScoped<BoardDesk>();
+        services.AddScoped<Nudging>();
+        services.AddHostedService<BoardClock>();
     }
 }

@@ -39,5 +39,8 @@ internal static class OwnedTables
         ["rounds"] = "state <> 'Draft'",
     };
 
+    /// <summary>Counts of owned rows: the application reads them and writes none.</summary>
+    public static readonly IReadOnlyList<string> KeptByTheDatabase = ["board_counts", "board_days", "board_steps"];
+
     public static IEnumerable<IEntityType> Of(PrakanDb db) => db.Model.GetEntityTypes().Where(entity => typeof(IOwned).IsAssignableFrom(entity.ClrType));
 }

@@ -1,0 +1,6 @@
+namespace Prakan.Platform.Notices;
+
+public sealed class DigestLetters
+{
+    public Task WriteAsync(CancellationToken cancel) => Task.CompletedTask;
+}

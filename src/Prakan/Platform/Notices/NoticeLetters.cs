@@ -1,0 +1,6 @@
+namespace Prakan.Platform.Notices;
+
+public sealed class NoticeLetters
+{
+    public Task WriteAsync(CancellationToken cancel) => Task.CompletedTask;
+}
