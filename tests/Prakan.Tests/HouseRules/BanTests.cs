@@ -42,6 +42,7 @@ public sealed class BanTests
         ["src/Prakan/Platform/Rounds/Board/BoardClock.cs"] = "folds everybody's counts",
         ["src/Prakan/Platform/Organisations/OrganisationCalendar.cs"] = "carries out decisions when their day comes",
         ["src/Prakan/Platform/Rounds/Obligations/ReportDesk.cs"] = "asks whether a report above still stands, which who decides below need not see",
+        ["src/Prakan/Platform/Rounds/Unlocks/UnlockDesk.cs"] = "names who holds a lock to whoever meets it, also from below",
         ["src/Prakan/Platform/Rounds/RoundKeeping.cs"] = "opens rounds and locks reports when their hour comes",
     };
 
