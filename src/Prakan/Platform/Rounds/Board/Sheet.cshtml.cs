@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
-using Prakan.Platform.Organisations.Import;
+using Prakan.Platform.Documents.Sheets;
 
 namespace Prakan.Platform.Rounds.Board;
 
