@@ -1,4 +1,0 @@
-namespace Prakan.Platform.Rounds.Board;
-
-/// <summary>Reports as rows of a table; with ticks they can be chosen.</summary>
-public sealed record ReportTable(IReadOnlyList<ListedReport> Reports, string Caption, bool Ticks);
