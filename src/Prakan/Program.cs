@@ -41,6 +41,7 @@ public partial class Program
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet("/healthz", () => "ok").WithMetadata(new PublicAttribute());
+        app.Use(InboxCount.ForgetAsync);
         foreach (var module in Modules) module.MapEndpoints(app);
         return app;
     }

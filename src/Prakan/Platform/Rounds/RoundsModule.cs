@@ -1,5 +1,8 @@
+using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Rounds.Obligations;
+using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Rounds;
@@ -18,4 +21,7 @@ public sealed class RoundsModule : Module
         services.AddSingleton<RoundKeeping>();
         services.AddHostedService<RoundClock>();
     }
+
+    public override async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) =>
+        [.. await db.ToReportAsync(post, cancel), .. await db.ToDecideAsync(post, now, cancel), .. await db.ToUnlockAsync(post, cancel)];
 }
