@@ -26,6 +26,7 @@ internal sealed class KeysRotate : Command
         KeyName.Pepper => "passwords move to it one by one, as people sign in",
         KeyName.Codes => "new slips and recovery codes use it",
         KeyName.Ring => "seals the keys of cookies and form tokens",
+        KeyName.Signatures => "signs new receipts and seals; its public half stands at /receipts/key",
         _ => "",
     };
 }

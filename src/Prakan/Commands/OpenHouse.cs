@@ -15,7 +15,7 @@ internal sealed class OpenHouse : IAsyncDisposable
     private OpenHouse(IConfiguration options, DataFolder folder, Cluster cluster)
     {
         (Folder, this.cluster) = (folder, cluster);
-        source = new NpgsqlDataSourceBuilder(cluster.ConnectionString).Build();
+        source = Postgres.PoolForSystem(cluster.ConnectionString);
         Database = new SystemDb(source, Clock);
         Keys = SecretKeys.Open(SecretKeys.FolderFor(options, folder.Path));
         Passwords = new PepperedPasswords(Keys, gate);

@@ -8,8 +8,9 @@ public static class DataModule
 {
     public static IServiceCollection AddPrakanDb(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
-        services.AddSingleton<SystemDb>();
+        services.AddSingleton(_ => Postgres.PoolForRequests(connectionString));
+        services.AddKeyedSingleton(SystemDb.Pool, (_, _) => Postgres.PoolForSystem(connectionString));
+        services.AddSingleton(house => new SystemDb(house.GetRequiredKeyedService<NpgsqlDataSource>(SystemDb.Pool), house.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FactKeeper>();
         services.AddDbContext<PrakanDb>((provider, options) =>
             options.UsePrakan(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<FactKeeper>()));

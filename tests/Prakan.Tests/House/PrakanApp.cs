@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Sessions;
+using Prakan.Platform.Notices;
 
 namespace Prakan.Tests.House;
 
@@ -23,7 +24,12 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:Prakan", ConnectionString)
             .UseSetting("Prakan:Keys", Cast.KeysFolder)
-            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock)));
+            .ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(Clock);
+                // Letters move when a test moves them.
+                services.Remove(services.Single(service => service.ImplementationType == typeof(MailRound)));
+            }));
     }
 
     /// <summary>The database without the wall, as commands see it.</summary>
@@ -34,8 +40,12 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
     public Browser Anonymous() => new(Client());
 
     /// <summary>The same house on the same database, with something changed in it, to see that a check catches it.</summary>
-    public WebApplicationFactory<Program> With(Action<IServiceCollection> change) =>
-        factory.WithWebHostBuilder(host => host.ConfigureTestServices(change));
+    public WebApplicationFactory<Program> With(Action<IServiceCollection> change, params (string Name, string? Value)[] settings) =>
+        factory.WithWebHostBuilder(host =>
+        {
+            foreach (var (name, value) in settings) host.UseSetting(name, value);
+            host.ConfigureTestServices(change);
+        });
 
     /// <summary>A browser with an open session: signing in itself has tests of its own.</summary>
     public async Task<Browser> As(Player player)

@@ -25,6 +25,8 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["slips"] = [Verb.SeePeople, Verb.Invite],
         ["hand_overs"] = [Verb.SeePeople, Verb.HandOver],
         ["registrations"] = [Verb.AcceptRegistration],
+        // What an office is told, its people read; above it, whoever may see its reports.
+        ["notices"] = [Verb.SeeOrganisations],
         // A history is made of facts, and is read with what it belongs to.
         ["facts"] = [Verb.ReadFacts, Verb.SeeOrganisations],
     };

@@ -73,7 +73,8 @@ public sealed class Grounds(PrakanApp app)
         var person = owner is null ? new Person($"fresh-{Guid.NewGuid():n}", "บุคคลใหม่") : await db.Users.SingleAsync(one => one.Id == owner);
         try
         {
-            var values = make(new Ground(db, organisation, person, app.Clock.GetUtcNow()));
+            var fact = await db.Facts.AsNoTracking().OrderBy(one => one.Id).LastOrDefaultAsync(one => one.OrganisationId == place);
+            var values = make(new Ground(db, organisation, person, app.Clock.GetUtcNow()) { LastFact = fact });
             await db.SaveChangesAsync();
             return values;
         }

@@ -8,6 +8,8 @@ using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Accounts.Registrations;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
+using Prakan.Platform.Audit;
+using Prakan.Platform.Audit.Receipts;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
 using Prakan.Shared;
@@ -20,11 +22,15 @@ internal static class Makers
 {
     private const string Withdraw = "Withdraw";
 
+    private static readonly Lazy<ReceiptDesk> Receipts = new(() => new ReceiptDesk(new Signatures(SecretKeys.Open(Cast.KeysFolder)), TimeProvider.System));
+
     private static readonly FrozenDictionary<string, Func<Ground, string>> ByPrefix = new Dictionary<string, Func<Ground, string>>
     {
         ["/organisations/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
         ["/organisations/{}/changes/{}"] = ground => ground.Add(Change(ground)).Id.ToString(),
+        ["/organisations/{}/corrections/{}"] = ground => ground.Add(Correction(ground)).Id.ToString(),
         ["/organisations/import/{}"] = ground => Imported(ground).Id.ToString(),
+        ["/receipts/{}"] = ground => Received(ground).Number,
         ["/people/{}"] = ground => ground.Add(PostOf(ground)).PersonId.ToString(),
         ["/posts/{}"] = ground => ground.Add(PostOf(ground)).Id.ToString(),
         ["/slips/{}"] = ground => ground.Add(Invited(ground)).Serial.ToString(CultureInfo.InvariantCulture),
@@ -51,6 +57,8 @@ internal static class Makers
         "POST /account/recovery-codes",
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
+        "POST /notices/outbox?handler=Again",
+        "POST /notices?handler=Read",
     }.ToFrozenSet();
 
     public static IEnumerable<string> Missing(Door door) =>
@@ -75,11 +83,23 @@ internal static class Makers
     /// <summary>One of everything, so that every owned table has a row at this organisation.</summary>
     public static IEnumerable<Func<Ground, string>> Each => ByPrefix.Values;
 
+    private static Receipt Received(Ground ground) => Receipts.Value.Issue(ground.Db, ground.LastFact!, new Received(ground.Organisation.Name, "ทดสอบ", "รายงานทดสอบ", 1)
+    {
+        ContentHash = new byte[32],
+        FirstByteAt = ground.Now,
+        OnTime = true,
+        PersonName = ground.Person.FullName,
+        PostName = ground.Role.Thai(),
+    });
+
     private static Post PostOf(Ground ground) =>
         Post.Give(ground.Person, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 2/2568"), Giver.House);
 
     private static OrganisationChange Change(Ground ground) =>
         OrganisationChange.Rename(ground.Organisation, "ชื่อใหม่", new Decision { On = Clock.DayOf(ground.Now).AddYears(1), OrderNumber = "ที่ 3/2568", Reason = "เปลี่ยนชื่อ" });
+
+    private static OrganisationChange Correction(Ground ground) =>
+        OrganisationChange.Correct(ground.Organisation, ground.Organisation.Details with { Telephone = "053 000 000" }, Guid.CreateVersion7(), Clock.DayOf(ground.Now).AddYears(1));
 
     private static OrganisationImport Imported(Ground ground)
     {
@@ -112,6 +132,9 @@ internal static class Makers
 internal sealed record Ground(PrakanDb Db, Organisation Organisation, Person Person, DateTimeOffset Now, string? Handler = null)
 {
     private static long serials = 1_000_000;
+
+    /// <summary>A receipt is given for something that has been done there.</summary>
+    public Fact? LastFact { get; init; }
 
     /// <summary>The least of the roles that this kind of organisation knows.</summary>
     public Role Role => Roles.Table.Values.Where(row => row.At.Contains(Organisation.Kind)).OrderBy(row => row.Gives.Length).ThenBy(row => row.Role)

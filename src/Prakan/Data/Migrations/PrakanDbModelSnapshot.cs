@@ -557,6 +557,26 @@ namespace Prakan.Data.Migrations
                     b.ToTable("known_devices");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Accounts.SignIn.SignInMinute", b =>
+                {
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("At")
+                        .HasName("sign_in_minutes_pkey");
+
+                    b.ToTable("sign_in_minutes");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Accounts.SignIn.SignInTrouble", b =>
                 {
                     b.Property<string>("Key")
@@ -693,6 +713,27 @@ namespace Prakan.Data.Migrations
                     b.ToTable("slips");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Audit.Chain.FactHead", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("fact_heads_pkey");
+
+                    b.ToTable("fact_heads", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Platform.Audit.Fact", b =>
                 {
                     b.Property<long>("Id")
@@ -718,6 +759,19 @@ namespace Prakan.Data.Migrations
                     b.Property<string>("Detail")
                         .HasColumnType("jsonb")
                         .HasColumnName("detail");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasDefaultValueSql("''::bytea");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number")
+                        .HasDefaultValueSql("0");
 
                     b.Property<int?>("OrganisationId")
                         .HasColumnType("integer")
@@ -761,6 +815,178 @@ namespace Prakan.Data.Migrations
                     b.ToTable("facts");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Audit.Receipts.Receipt", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("CommittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("committed_at");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<byte[]>("FactHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fact_hash");
+
+                    b.Property<long>("FactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fact_id");
+
+                    b.Property<long>("FactNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fact_number");
+
+                    b.Property<DateTimeOffset>("FirstByteAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_byte_at");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<bool>("OnTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_time");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PostName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post_name");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("system");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number")
+                        .HasName("receipts_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("receipts_path");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("receipts_subject");
+
+                    b.ToTable("receipts");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Seals.Seal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("Number")
+                        .HasName("seals_pkey");
+
+                    b.ToTable("seals");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Seals.SealedHead", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("sealed_heads_pkey");
+
+                    b.ToTable("sealed_heads");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.Digest", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("integer")
+                        .HasColumnName("letters");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Day")
+                        .HasName("digests_pkey");
+
+                    b.ToTable("digests");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Notices.Mail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -772,6 +998,14 @@ namespace Prakan.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("body");
+
+                    b.Property<DateTimeOffset?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_up_at");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
 
                     b.Property<string>("LastError")
                         .HasColumnType("text")
@@ -806,11 +1040,173 @@ namespace Prakan.Data.Migrations
                     b.HasKey("Id")
                         .HasName("mails_pkey");
 
+                    b.HasIndex("GivenUpAt")
+                        .HasDatabaseName("mails_given_up_at")
+                        .HasFilter("given_up_at IS NOT NULL");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("mails_key");
+
                     b.HasIndex("NextTryAt")
                         .HasDatabaseName("mails_next_try_at")
-                        .HasFilter("sent_at IS NULL");
+                        .HasFilter("sent_at IS NULL AND given_up_at IS NULL");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("mails_sent_at")
+                        .HasFilter("sent_at IS NOT NULL");
 
                     b.ToTable("mails");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("href");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LettersAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("letters_at");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Verb")
+                        .HasColumnType("text")
+                        .HasColumnName("verb");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("notices_pkey");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("notices_at");
+
+                    b.HasIndex("LettersAt")
+                        .HasDatabaseName("notices_letters_at")
+                        .HasFilter("letters_at IS NULL");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("notices_path");
+
+                    b.HasIndex("Level", "Path")
+                        .HasDatabaseName("notices_level_path")
+                        .HasFilter("level IS NOT NULL");
+
+                    b.HasIndex("OrganisationId", "At")
+                        .HasDatabaseName("notices_organisation_id_at")
+                        .HasFilter("level IS NULL AND person_id IS NULL AND round_id IS NULL");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("notices_person_id_at")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("RoundId", "At")
+                        .HasDatabaseName("notices_round_id_at")
+                        .HasFilter("round_id IS NOT NULL");
+
+                    b.ToTable("notices");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Timing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("timing");
+
+                    b.HasKey("PersonId", "Kind")
+                        .HasName("notice_choices_pkey");
+
+                    b.ToTable("notice_choices");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeReader", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ReadUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_until");
+
+                    b.HasKey("PersonId")
+                        .HasName("notice_readers_pkey");
+
+                    b.ToTable("notice_readers");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeReading", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PersonId", "NoticeId")
+                        .HasName("notice_readings_pkey");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("notice_readings_notice_id");
+
+                    b.ToTable("notice_readings");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Organisations.Area", b =>
@@ -1169,6 +1565,15 @@ namespace Prakan.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Corrects")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1640,16 +2045,22 @@ namespace Prakan.Data.Migrations
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("obligations_organisation_id");
 
-                    b.HasIndex("Path", "Waiting")
-                        .HasDatabaseName("obligations_path_waiting")
-                        .HasFilter("waiting IS NOT NULL");
-
                     b.HasIndex("RoundId", "OrganisationId")
                         .IsUnique()
                         .HasDatabaseName("obligations_round_id_organisation_id");
 
                     b.HasIndex("RoundId", "Path")
                         .HasDatabaseName("obligations_round_id_path");
+
+                    b.HasIndex("RoundId", "Waiting", "Path")
+                        .HasDatabaseName("obligations_round_id_waiting_path")
+                        .HasFilter("waiting IS NOT NULL");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("RoundId", "Waiting", "Path"), new[] { "SentAt" });
+
+                    b.HasIndex("RoundId", "Waiting", "SentAt")
+                        .HasDatabaseName("obligations_round_id_waiting_sent_at")
+                        .HasFilter("waiting IS NOT NULL");
 
                     b.ToTable("obligations");
                 });
@@ -1938,6 +2349,11 @@ namespace Prakan.Data.Migrations
                                 .HasColumnType("jsonb")
                                 .HasColumnName("parts");
 
+                            b1.PrimitiveCollection<int[]>("Reminders")
+                                .IsRequired()
+                                .HasColumnType("integer[]")
+                                .HasColumnName("reminders");
+
                             b1.Property<string>("System")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -2071,6 +2487,10 @@ namespace Prakan.Data.Migrations
                     b.HasIndex("Until")
                         .HasDatabaseName("unlocks_until")
                         .HasFilter("state = 'Granted'");
+
+                    b.HasIndex("Level", "Path")
+                        .HasDatabaseName("unlocks_level_path")
+                        .HasFilter("state = 'Asked'");
 
                     b.ToTable("unlocks");
                 });
@@ -2347,6 +2767,85 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Organisation");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Receipts.Receipt", b =>
+                {
+                    b.OwnsMany("Prakan.Platform.Audit.Receipts.ReceiptFile", "Files", b1 =>
+                        {
+                            b1.Property<string>("ReceiptNumber");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired();
+
+                            b1.Property<long>("Size");
+
+                            b1.HasKey("ReceiptNumber", "__synthesizedOrdinal");
+
+                            b1.ToTable("receipts");
+
+                            b1
+                                .ToJson("files")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReceiptNumber");
+                        });
+
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.Notice", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notices_organisation_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeChoice", b =>
+                {
+                    b.HasOne("Prakan.Platform.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notice_choices_person_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeReader", b =>
+                {
+                    b.HasOne("Prakan.Platform.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notice_readers_person_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeReading", b =>
+                {
+                    b.HasOne("Prakan.Platform.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notice_readings_notice_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notice_readings_person_id_fkey");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Organisations.Coordinator", b =>

@@ -20,21 +20,20 @@ internal sealed class FactKeeper(TimeProvider clock) : SaveChangesInterceptor
         return result;
     }
 
+    // Organisation by organisation, so that two who write to the same chains wait for each other in one order.
     private void Keep(PrakanDb db)
     {
         var now = clock.GetUtcNow();
-        foreach (var tracked in db.ChangeTracker.Entries<ILeaveFacts>().Select(entry => entry.Entity).ToList())
+        var tracked = db.ChangeTracker.Entries<ILeaveFacts>().Select(entry => entry.Entity).ToList();
+        foreach (var notice in tracked.SelectMany(one => one.TakeNotices()).ToList())
         {
-            foreach (var fact in tracked.TakeFacts())
-            {
-                fact.Sign(db.Actor, now);
-                db.Add(fact);
-            }
-            foreach (var notice in tracked.TakeNotices())
-            {
-                notice.Date(now);
-                db.Add(notice);
-            }
+            notice.Date(now);
+            db.Add(notice);
+        }
+        foreach (var fact in tracked.SelectMany(one => one.TakeFacts()).OrderBy(fact => fact.OrganisationId ?? 0))
+        {
+            fact.Sign(db.Actor, now);
+            db.Add(fact);
         }
     }
 }

@@ -14,9 +14,9 @@ public sealed class ExportModel(PrakanDb db, CurrentUser user, TimeProvider cloc
     [BindProperty(SupportsGet = true, Name = "")]
     public OrganisationFilter Filter { get; set; } = new();
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var seen = Filter.Of(db.Organisations.AsNoTracking().For(user, Verb.SeeOrganisations), db, clock.Today());
+        var seen = await Filter.OfAsync(db.Organisations.AsNoTracking().For(user, Verb.SeeOrganisations), db, clock.Today(), cancel);
         return new SheetDownload("หน่วยงาน.xlsx", to => SheetExport.WriteAsync(seen, clock.Today(), to, HttpContext.RequestAborted));
     }
 }
