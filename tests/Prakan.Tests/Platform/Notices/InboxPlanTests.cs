@@ -23,6 +23,7 @@ public sealed class InboxPlanTests(WallGrounds wall) : IClassFixture<WallGrounds
     public async Task Every_question_of_the_inbox_is_answered_by_an_index()
     {
         await GrowAsync();
+        var faults = new List<string>();
         foreach (var player in new[] { Cast.Mali, Cast.Wandee, Cast.Krit })
         {
             await using var connection = await wall.EnteredAsync(player);
@@ -33,8 +34,9 @@ public sealed class InboxPlanTests(WallGrounds wall) : IClassFixture<WallGrounds
             await db.ToldTo(user, new NoticeFilter(Unread: true), 10).ToListAsync(TestContext.Current.CancellationToken);
 
             Assert.True(asked.Commands.Count >= 3, $"Only {asked.Commands.Count} questions were asked.");
-            foreach (var command in asked.Commands.ToList()) Assert.Empty(Walked(await ExplainAsync(connection, command)).Select(line => $"{player.UserName}: {line.Trim()}\n{command.Text}"));
+            foreach (var command in asked.Commands.ToList()) faults.AddRange(Walked(await ExplainAsync(connection, command)).Select(line => $"{player.UserName}: {line.Trim()}\n{command.Text}"));
         }
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [Fact]
@@ -66,6 +68,11 @@ public sealed class InboxPlanTests(WallGrounds wall) : IClassFixture<WallGrounds
             INSERT INTO notices (id, kind, organisation_id, path, href, at)
             SELECT gen_random_uuid(), 'Approved', id, path, '/inbox', now() FROM organisations WHERE id > 200000
             """);
+        await wall.BehindAsync("""
+            INSERT INTO unlocks (id, obligation_id, path, state, reason, level, asked_at, asked_by_person_id, state_before, stage_before)
+            SELECT gen_random_uuid(), o.id, o.path, 'Expired', 'ขอแก้', 'Agency', now(), p.person_id, 'Sent', 0 FROM obligations o, (SELECT person_id FROM posts LIMIT 1) p
+            """);
+        await wall.BehindAsync("INSERT INTO notice_readings (person_id, notice_id, at) SELECT p.person_id, n.id, now() FROM notices n, (SELECT person_id FROM posts LIMIT 1) p");
         foreach (var table in Growing.Append("organisations")) await wall.BehindAsync($"ANALYZE {table}");
     }
 

@@ -18,9 +18,11 @@ public sealed class OutboxTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Contains("ยังไม่ได้ตั้งค่าการส่งอีเมล", page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("ความลับในจดหมาย", page.Text, StringComparison.Ordinal);
 
-        await admin.Follow(await admin.Submit(page, new { id = mail.Id }));
+        var token = page.Html.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await admin.Follow(await admin.Post("/notices/outbox?handler=Again", [new("id", $"{mail.Id}"), new("__RequestVerificationToken", token)]));
         await using var db = app.OpenDb();
-        Assert.Equal((MailState.Waiting, 0), await db.Mails.Where(one => one.Id == mail.Id).Select(one => ValueTuple.Create(one.State, one.Tries)).SingleAsync(TestContext.Current.CancellationToken));
+        var fresh = await db.Mails.SingleAsync(one => one.Id == mail.Id, TestContext.Current.CancellationToken);
+        Assert.Equal((MailState.Waiting, 0), (fresh.State, fresh.Tries));
     }
 
     [Fact]
