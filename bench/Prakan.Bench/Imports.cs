@@ -17,7 +17,7 @@ internal static class Imports
     {
         var sheet = Path.Combine(ground.Folder, "organisations.xlsx");
         var empty = Path.Combine(ground.Folder, "empty");
-        await Servant.RunPrakanAsync("export", "organisations", sheet, "--data", ground.Data);
+        await Sheet.ExportAsync(ground.Data, sheet);
         await using var house = await Servant.PrakanAsync(empty, "--demo", "none");
 
         var (began, cpu) = (Stopwatch.GetTimestamp(), Work(house));

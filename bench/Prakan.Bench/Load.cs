@@ -7,9 +7,13 @@ internal static class Load
 {
     private const int Connections = 8;
 
+    /// <summary>A page is asked so often before it is measured: until then the runtime is still compiling it, and its worst figures would be the compiler's.</summary>
+    private const int WarmUp = 3_000;
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(15);
+
     public static async Task<Figures> RunAsync(Servant server, string path, string? cookie, TimeSpan time)
     {
-        await SpendAsync(server.Port, path, cookie, TimeSpan.FromSeconds(2));
+        await SpendAsync(server.Port, path, cookie, LongestWarmUp, WarmUp);
         var (own, served) = (Processor.Of(Environment.ProcessId).OwnMs, Processor.Of(server.Id));
         var figures = await SpendAsync(server.Port, path, cookie, time);
         var after = Processor.Of(server.Id);
@@ -21,21 +25,21 @@ internal static class Load
         };
     }
 
-    private static async Task<Figures> SpendAsync(int port, string path, string? cookie, TimeSpan time)
+    private static async Task<Figures> SpendAsync(int port, string path, string? cookie, TimeSpan time, int most = int.MaxValue)
     {
         var watch = Stopwatch.StartNew();
-        var loops = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => LoopAsync(port, path, cookie, watch, time))));
+        var loops = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => LoopAsync(port, path, cookie, watch, time, most / Connections))));
         var took = watch.Elapsed;
         var times = loops.SelectMany(loop => loop.Times).Order().ToArray();
         return new Figures(times.Length, times.Length / took.TotalSeconds, times[times.Length / 2], times[times.Length * 95 / 100], times[times.Length * 99 / 100], loops[0].Bytes);
     }
 
-    private static async Task<(List<double> Times, int Bytes)> LoopAsync(int port, string path, string? cookie, Stopwatch watch, TimeSpan time)
+    private static async Task<(List<double> Times, int Bytes)> LoopAsync(int port, string path, string? cookie, Stopwatch watch, TimeSpan time, int most)
     {
         using var line = await HttpLine.OpenAsync(port, path, cookie);
         var times = new List<double>();
         var bytes = 0;
-        while (watch.Elapsed < time)
+        while (watch.Elapsed < time && times.Count < most)
         {
             var begin = Stopwatch.GetTimestamp();
             bytes = await line.AskAsync();

@@ -11,6 +11,8 @@ internal static class Rows
         ("import", Imports.MeasureAsync),
         ("slips", Slips.MeasureAsync),
         ("inbox", Inboxes.MeasureAsync),
+        ("submit", Submissions.MeasureAsync),
+        ("audit", AuditVerify.MeasureAsync),
     ];
 
     private const string Preface = """

@@ -41,6 +41,7 @@ public partial class Program
         builder.WebHost.ConfigureKestrel(Limits.Set);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(SecretKeys.Open(SecretKeys.FolderFor(builder.Configuration, folder.Path)));
+        builder.Services.AddSingleton(folder);
         builder.Services.AddPrakanDb(cluster.ConnectionString);
         builder.Services.AddLook();
         builder.Services.AddOpenApi();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Audit.Repeats;
 
 namespace Prakan.Data;
 
@@ -12,8 +13,10 @@ public static class DataModule
         services.AddKeyedSingleton(SystemDb.Pool, (_, _) => Postgres.PoolForSystem(connectionString));
         services.AddSingleton(house => new SystemDb(house.GetRequiredKeyedService<NpgsqlDataSource>(SystemDb.Pool), house.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FactKeeper>();
+        services.AddSingleton<RequestKeeper>();
         services.AddDbContext<PrakanDb>((provider, options) =>
-            options.UsePrakan(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<FactKeeper>()));
+            options.UsePrakan(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<FactKeeper>(), provider.GetRequiredService<RequestKeeper>()),
+            optionsLifetime: ServiceLifetime.Singleton);
         return services;
     }
 }

@@ -31,7 +31,8 @@ public static class Postgres
         settings.MaxPoolSize = Math.Max(1, share(settings.MaxPoolSize));
         (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (PreparedStatements, 2);
         // A plan made for everybody takes every reach for a small one, and sorts the whole country for one page of it.
-        settings.Options = $"{settings.Options} -c plan_cache_mode=force_custom_plan".Trim();
+        // Requests share the cores already; none of them takes more than one.
+        settings.Options = $"{settings.Options} -c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0".Trim();
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Audit.Repeats;
 
 namespace Prakan.Data;
 
@@ -17,7 +18,7 @@ public sealed class SystemDb(NpgsqlDataSource source, TimeProvider clock)
     private static DbContextOptions<PrakanDb> Options(NpgsqlDataSource source, TimeProvider clock)
     {
         var builder = new DbContextOptionsBuilder<PrakanDb>();
-        builder.UsePrakan(source).AddInterceptors(new FactKeeper(clock), SeesEverything.Instance);
+        builder.UsePrakan(source).AddInterceptors(new FactKeeper(clock), new RequestKeeper(clock), SeesEverything.Instance);
         return builder.Options;
     }
 }

@@ -15,6 +15,7 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
 
     public TestClock Clock { get; } = new();
     public string ConnectionString { get; private set; } = "";
+    public string Folder { get; } = Directory.CreateTempSubdirectory("prakan-data-").FullName;
     public string SuperuserConnectionString => cluster.Superuser(ConnectionString);
     public IServiceProvider Services => factory.Services;
 
@@ -24,6 +25,7 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:Prakan", ConnectionString)
             .UseSetting("Prakan:Keys", Cast.KeysFolder)
+            .UseSetting("Prakan:Data", Folder)
             .ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(Clock);
@@ -59,5 +61,9 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
         return browser;
     }
 
-    public async ValueTask DisposeAsync() => await factory.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
 }

@@ -41,13 +41,15 @@ public sealed partial class RuleCodeTests
     [InlineData("""ModelState.AddModelError("", RuleSentences.Thai("house.control-broken"));""")]
     [InlineData("""Unless(a > b, ControlRules.Broken, 3);""")]
     [InlineData("""return new Fault(ControlRules.Broken);""")]
-    public void A_code_is_used_where_it_is_caught_told_or_given_by_its_name(string text) =>
+    [InlineData("""SELECT row, 'code', code, 'house.control-broken', ARRAY[thai], false FROM found""")]
+    public void A_code_is_used_where_it_is_caught_told_found_by_a_query_or_given_by_its_name(string text) =>
         Assert.Equal(["house.control-broken"], Used([ControlRules, new SourceFile("src/Prakan/Control.cs", text)]));
 
     [Theory]
     [InlineData("""var page = "house.control-broken";""")]
     [InlineData("""log.LogWarning("house.control-broken {Person}", id);""")]
     [InlineData("""Record("house.control-broken", reason);""")]
+    [InlineData("""SELECT 'house.control-broken' AS action FROM found""")]
     [InlineData("""// Unless(a > b, "house.control-broken");""")]
     [InlineData("""var text = "see ControlRules.Broken"; // or ControlRules.Broken""")]
     public void A_code_that_is_only_written_somewhere_is_not_used(string text) =>
@@ -57,7 +59,7 @@ public sealed partial class RuleCodeTests
 
     private static IEnumerable<string> Used(IReadOnlyList<SourceFile> files) =>
         files.SelectMany(Thrown).Select(thrown => thrown.Code)
-            .Concat(files.SelectMany(file => Caught().Matches(Literals.WithoutComments(file)).Select(match => match.Groups["code"].Value)))
+            .Concat(files.SelectMany(file => CaughtOrFaulted().Matches(Literals.WithoutComments(file)).Select(match => match.Groups["code"].Value)))
             .Concat(Named(files)).Distinct();
 
     /// <summary>Codes that have a name, which the compiler knows, where code says the name.</summary>
@@ -76,8 +78,9 @@ public sealed partial class RuleCodeTests
     [GeneratedRegex("""\b(?:Unless|RuleBroken|Take|Demand)\((?:[^;"]|"[^"]*"\s*(?=[^\s,)]))*?"(?<code>[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+)"\s*[,)]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Throwing();
 
-    [GeneratedRegex("""(?:\bCode\s*(?:==|is)\s*|\bRuleSentences\.Thai\()"(?<code>[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+)"(?!\w)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Caught();
+    // Queries of the import give each fault its code and an array of its details.
+    [GeneratedRegex("""(?:\bCode\s*(?:==|is)\s*|\bRuleSentences\.Thai\()"(?<code>[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+)"(?!\w)|'(?<code>[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+)',\s*(?:'\{|ARRAY\[)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex CaughtOrFaulted();
 
     [GeneratedRegex("""const string (?<name>\w+) = "(?<code>[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+)";""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Naming();

@@ -9,6 +9,7 @@ using Prakan.Platform.Accounts.Registrations;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Audit.Logs;
 using Prakan.Platform.Audit.Receipts;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
@@ -30,6 +31,7 @@ internal static class Makers
         ["/organisations/{}/changes/{}"] = ground => ground.Add(Change(ground)).Id.ToString(),
         ["/organisations/{}/corrections/{}"] = ground => ground.Add(Correction(ground)).Id.ToString(),
         ["/organisations/import/{}"] = ground => Imported(ground).Id.ToString(),
+        ["/obligations/{}"] = ground => ground.Report().Id.ToString(CultureInfo.InvariantCulture),
         ["/receipts/{}"] = ground => Received(ground).Number,
         ["/people/{}"] = ground => ground.Add(PostOf(ground)).PersonId.ToString(),
         ["/posts/{}"] = ground => ground.Add(PostOf(ground)).Id.ToString(),
@@ -37,6 +39,17 @@ internal static class Makers
         ["/slips/batch/{}"] = ground => ground.Add(Invited(ground)).BatchId.ToString(),
         ["/hand-overs/{}"] = ground => ground.Add(Offered(ground)).Id.ToString(),
         ["/registrations/{}"] = ground => ground.Add(Asked(ground)).Id.ToString(),
+        ["/rounds/{}"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
+        ["/surveys/{}"] = ground => ground.Report().Id.ToString(CultureInfo.InvariantCulture),
+        ["/unlocks/{}"] = ground => ground.Unlock().Id.ToString(),
+    }.ToFrozenDictionary();
+
+    /// <summary>Where the same prefix names something else, or something in another state.</summary>
+    private static readonly FrozenDictionary<string, Func<Ground, string>> ByRoute = new Dictionary<string, Func<Ground, string>>
+    {
+        ["/obligations/{id:long}/review"] = ground => ground.Waiting().Id.ToString(CultureInfo.InvariantCulture),
+        ["/obligations/{id:long}/unlock"] = ground => ground.Waiting().Id.ToString(CultureInfo.InvariantCulture),
+        ["/surveys/{round:int}/questions"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
     }.ToFrozenDictionary();
 
     /// <summary>What a value may be where it belongs to no organisation.</summary>
@@ -45,9 +58,11 @@ internal static class Makers
         ["/activate/{}"] = "1",
         ["/error/{}"] = "429",
         ["/help/{}"] = "begin",
+        ["/obligations/{}/versions/{}"] = "1",
         ["/organisations/{}/choices/{}"] = nameof(ChangeKind.Move),
         ["/password/new/{}"] = "1",
         ["/register/{}"] = Cast.NamRinArea.Id.ToString(CultureInfo.InvariantCulture),
+        ["/surveys/{}/{}"] = "staff",
     }.ToFrozenDictionary();
 
     /// <summary>Doors whose row is named in the form, or comes with a second factor: with the form empty, and without one, there is no such row.</summary>
@@ -78,19 +93,23 @@ internal static class Makers
     public static string[] FreeValues(Door door) => [.. door.Prefixes.Select(prefix => Free[prefix])];
 
     public static string[] Make(Door door, Ground ground) =>
-        [.. door.Prefixes.Select(prefix => Free.TryGetValue(prefix, out var value) ? value : ByPrefix[prefix](ground))];
+        [.. door.Prefixes.Select(prefix => Free.TryGetValue(prefix, out var value) ? value : (ByRoute.GetValueOrDefault(door.Route) ?? ByPrefix[prefix])(ground))];
 
     /// <summary>One of everything, so that every owned table has a row at this organisation.</summary>
     public static IEnumerable<Func<Ground, string>> Each => ByPrefix.Values;
 
-    private static Receipt Received(Ground ground) => Receipts.Value.Issue(ground.Db, ground.LastFact!, new Received(ground.Organisation.Name, "ทดสอบ", "รายงานทดสอบ", 1)
+    private static Receipt Received(Ground ground)
     {
-        ContentHash = new byte[32],
-        FirstByteAt = ground.Now,
-        OnTime = true,
-        PersonName = ground.Person.FullName,
-        PostName = ground.Role.Thai(),
-    });
+        ground.Add(new AccessEntry(Actor.Prakan, new FactSubject($"person:{ground.Person.Id}", ground.Organisation.Id, ground.Organisation.Path), "ทดสอบ", ground.Now));
+        return Receipts.Value.Issue(ground.Db, ground.LastFact!, new Received(ground.Organisation.Name, "ทดสอบ", "รายงานทดสอบ", 1)
+        {
+            ContentHash = new byte[32],
+            FirstByteAt = ground.Now,
+            OnTime = true,
+            PersonName = ground.Person.FullName,
+            PostName = ground.Role.Thai(),
+        });
+    }
 
     private static Post PostOf(Ground ground) =>
         Post.Give(ground.Person, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 2/2568"), Giver.House);

@@ -61,7 +61,7 @@ public sealed class FrontDoorTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Theory]
-    [InlineData("10.0.0.1/8")]
+    [InlineData("10.0.0.0/33")]
     [InlineData("proxy.example")]
     public void A_wrong_list_of_proxies_stops_the_start_with_a_sentence(string proxies)
     {

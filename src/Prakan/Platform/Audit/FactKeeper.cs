@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Prakan.Data;
+using Prakan.Platform.Audit.Logs;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Audit;
@@ -34,6 +35,7 @@ internal sealed class FactKeeper(TimeProvider clock) : SaveChangesInterceptor
         {
             fact.Sign(db.Actor, now);
             db.Add(fact);
+            if (SecurityKinds.IsSecurity(fact.Action)) db.Add(new SecurityEvent(fact.Action, fact.PersonId, fact.PostId, fact.Subject, fact.Address, fact.At));
         }
     }
 }

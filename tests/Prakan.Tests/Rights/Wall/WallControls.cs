@@ -44,6 +44,14 @@ public sealed class WallControls(WallGrounds wall) : IClassFixture<WallGrounds>
         Assert.Contains(faults, fault => fault.StartsWith("slips hides from mali", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_draft_round_that_everybody_may_read_is_found()
+    {
+        var faults = await FaultsWhileAsync(
+            "ALTER POLICY published ON rounds USING (true)", Cast.Niran, "ALTER POLICY published ON rounds USING (state <> 'Draft' AND (SELECT prakan_person()) IS NOT NULL)");
+        Assert.Contains(faults, fault => fault.StartsWith("rounds shows niran", StringComparison.Ordinal));
+    }
+
     /// <summary>Makes the hole in a transaction that is never committed, and looks.</summary>
     private async Task<IReadOnlyList<string>> FaultsAfterAsync(string hole)
     {

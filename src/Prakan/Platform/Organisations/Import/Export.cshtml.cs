@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Documents.Sheets;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Organisations.Import;

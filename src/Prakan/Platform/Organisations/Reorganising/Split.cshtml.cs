@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Accounts.Permissions;
@@ -57,7 +58,11 @@ public sealed class SplitModel(ReorganisingDesk desk, Say say) : PageModel
     // Whoever is still choosing is not told yet what is missing.
     private PageResult AsItStands()
     {
-        foreach (var field in ModelState.Values) field.Errors.Clear();
+        foreach (var field in ModelState.Values)
+        {
+            field.Errors.Clear();
+            field.ValidationState = ModelValidationState.Valid;
+        }
         return Page();
     }
 

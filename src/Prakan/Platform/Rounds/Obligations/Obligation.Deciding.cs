@@ -28,6 +28,8 @@ public sealed partial class Obligation
     {
         DemandDecidable(seen, by, now);
         Unless(missingBelow == 0, "report.below-not-in", missingBelow);
+        var errors = findings.Count(finding => finding.Blocks);
+        Unless(errors == 0, "report.errors", errors);
         Unless(Unexplained(findings).Count == 0, "report.queries-open", Unexplained(findings).Count);
         var approvals = Approvals;
         Stage++;
@@ -38,6 +40,7 @@ public sealed partial class Obligation
         seen.Rule(new Ruling(seen, Outcome.Approved, by.Level, by, now));
         Record("report.approved", detail: new { version = Version, level = by.Level });
         TellReporters(NoticeKind.Approved, detail: new { round = Round.Plan.Title, level = by.Level }, step: approvals[Stage - 1]);
+        OpenUnlock?.Follow();
     }
 
     /// <summary>Back for what is marked; all that is not marked stays locked.</summary>
@@ -45,6 +48,7 @@ public sealed partial class Obligation
     {
         DemandDecidable(seen, by, now);
         Unless(!string.IsNullOrWhiteSpace(reason), "report.return-needs-reason");
+        Unless(Round.State != RoundState.Closed, "report.return-after-closing");
         Unless(parts.All(part => Round.Plan.PartName(part) is not null), "report.unknown-part");
         var step = Approvals[Stage];
         Step(Returned);
@@ -53,6 +57,7 @@ public sealed partial class Obligation
         seen.Rule(new Ruling(seen, Outcome.Returned, by.Level, by, now) { Reason = reason, Parts = [.. parts] });
         Record("report.returned", reason, new { version = Version, level = by.Level, parts = string.Join(", ", parts.Select(Round.Plan.PartName)) });
         TellReporters(NoticeKind.Returned, reason, new { round = Round.Plan.Title, level = by.Level, parts = string.Join(", ", parts.Select(Round.Plan.PartName)) }, step);
+        OpenUnlock?.Follow();
     }
 
     private void DemandDecidable(Submission seen, Decider by, DateTimeOffset now)
@@ -65,7 +70,9 @@ public sealed partial class Obligation
 
     private void DemandTurnOf(Decider by, DateTimeOffset now)
     {
+        DemandNotArchived();
         Unless(Waiting == by.Level, "report.not-your-turn");
         Unless(!IsUnderReview(now) || ReviewingPostId == by.PostId, "report.under-review");
     }
+    internal void DemandNotArchived() => Unless(Round.State != RoundState.Archived, "report.lock.archived");
 }

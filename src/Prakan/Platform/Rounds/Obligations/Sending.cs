@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Audit.Receipts;
-using Prakan.Platform.Rounds.Unlocks;
 using static Prakan.Shared.RuleBroken;
 
 namespace Prakan.Platform.Rounds.Obligations;
@@ -17,6 +15,7 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
         var sender = desk.SenderOf(obligation);
         Unless(sender is not null, "report.not-your-turn");
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await desk.HoldAsync(obligation, cancel);
         var submission = obligation.Send(new Delivery(
             await desk.SystemOf(obligation).ReadAsync(db, obligation, cancel), await desk.CheckAsync(obligation, cancel), arrival.At, desk.Now)
         {
@@ -24,7 +23,6 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
             PostId = sender.PostId,
             MissingBelow = await desk.MissingBelowAsync(obligation, cancel),
         });
-        if (await db.Unlocks.SingleOrDefaultAsync(one => one.ObligationId == obligation.Id && one.State == UnlockState.Granted, cancel) is { } unlock) unlock.Use();
         // The fact is numbered by this save; the receipt names that number, and the submission its receipt.
         await db.SaveChangesAsync(cancel);
         submission.Receipted(receipts.Issue(db, db.SavedFact($"obligation:{obligation.Id}"), Received(obligation, submission, sender)));
@@ -32,6 +30,19 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return submission;
+    }
+
+    public async Task TakeBackAsync(Obligation obligation, CancellationToken cancel)
+    {
+        var sender = desk.SenderOf(obligation);
+        Unless(sender is not null, "report.not-your-turn");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await desk.HoldAsync(obligation, cancel);
+        var last = await desk.LastAsync(obligation, cancel);
+        Unless(last is not null, "report.wrong-step");
+        obligation.TakeBack(last!, sender!, desk.Now);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     private Received Received(Obligation obligation, Submission submission, Decider sender)

@@ -55,7 +55,7 @@ public sealed class RegistrationTests(PrakanApp app) : IClassFixture<PrakanApp>
     public async Task Nobody_is_written_to_where_no_director_has_an_address()
     {
         await using var db = app.OpenDb();
-        await db.Users.Where(person => person.Id == Cast.Direk.Id).ExecuteUpdateAsync(row => row.SetProperty(person => person.Email, (string?)null), TestContext.Current.CancellationToken);
+        await db.Users.ExecuteUpdateAsync(row => row.SetProperty(person => person.Email, (string?)null), TestContext.Current.CancellationToken);
         var before = await db.Mails.CountAsync(TestContext.Current.CancellationToken);
         await Ask(Email());
         Assert.Equal(before + 1, await db.Mails.CountAsync(TestContext.Current.CancellationToken));
