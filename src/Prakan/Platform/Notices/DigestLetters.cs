@@ -64,13 +64,13 @@ public sealed class DigestLetters(SystemDb system, IOptions<MailRelay> relay, Si
         return letters.Count;
     }
 
-    private Mail Letter(IReadOnlyList<DigestLine> lines, DateOnly day, DateTimeOffset now)
+    private Mail Letter(List<DigestLine> lines, DateOnly day, DateTimeOffset now)
     {
         var (subject, body) = LetterText.Digest(lines, day, site.Configured);
         return new Mail(lines[0].To, subject, body, now) { Key = $"digest:{day:yyyyMMdd}:{lines[0].Key}" };
     }
 
-    private static Task InsertAsync(PrakanDb db, Mail[] letters, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"""
+    private static Task<int> InsertAsync(PrakanDb db, Mail[] letters, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"""
         INSERT INTO mails (id, key, "to", subject, body, written_at, next_try_at, tries)
         SELECT id, key, "to", subject, body, at, at, 0
         FROM unnest({Of(letters, one => one.Id)}, {Of(letters, one => one.Key)}, {Of(letters, one => one.To)}, {Of(letters, one => one.Subject)}, {Of(letters, one => one.Body)}, {Of(letters, one => one.WrittenAt)})

@@ -7,8 +7,8 @@ namespace Prakan.Platform.Notices;
 /// <summary>What the day's digests say, worked out for every post in one query and read as a stream, letter by letter.</summary>
 internal static class DigestLines
 {
-    private static readonly string[] Roles = [.. NoticeReaders.Levels.Select(pair => $"{pair.Role}")];
-    private static readonly string[] Levels = [.. NoticeReaders.Levels.Select(pair => $"{pair.Level}")];
+    private static readonly string[] Roles = [.. NoticeAudience.Levels.Select(pair => $"{pair.Role}")];
+    private static readonly string[] Levels = [.. NoticeAudience.Levels.Select(pair => $"{pair.Level}")];
     private static readonly (Role Role, string Verb)[] Held = [.. Accounts.Permissions.Roles.Table.Values.SelectMany(row => row.Verbs.Select(verb => (row.Role, verb)))];
     private static readonly string[] Holders = [.. Held.Select(pair => $"{pair.Role}")];
     private static readonly string[] Verbs = [.. Held.Select(pair => pair.Verb)];

@@ -64,7 +64,7 @@ internal sealed class RepeatFilter(DoneBook book, CurrentUser user) : IAsyncPage
     private static LocalRedirectResult Answer(PageModel page, DoneOutcome outcome)
     {
         foreach (var (key, text) in outcome.Notices) page.TempData[key] = text;
-        if (outcome.Url is null) page.TempData[Notice.DoneKey] = DoneBefore;
+        if (outcome.Url is null) page.TempData[PassingWord.DoneKey] = DoneBefore;
         return page.LocalRedirect(outcome.Url is { } url && page.Url.IsLocalUrl(url) ? url : page.Request.Path);
     }
 }

@@ -7,7 +7,7 @@ using Prakan.Platform.Rounds;
 namespace Prakan.Platform.Notices;
 
 /// <summary>Who holds the posts that a notice speaks to, at the moment its letters are written.</summary>
-internal static class NoticeReaders
+internal static class NoticeAudience
 {
     public static readonly (Role Role, ReportLevel Level)[] Levels =
         [.. Roles.Table.Keys.Select(role => (role, ReportLevels.Of(role.Row().At[0]))).Where(pair => pair.Item2 is not null).Select(pair => (pair.role, pair.Item2!.Value))];
