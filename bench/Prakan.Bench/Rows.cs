@@ -10,6 +10,7 @@ internal static class Rows
         ("sign-in", SignIns.MeasureAsync),
         ("import", Imports.MeasureAsync),
         ("slips", Slips.MeasureAsync),
+        ("inbox", Inboxes.MeasureAsync),
         ("submit", Submissions.MeasureAsync),
         ("audit", AuditVerify.MeasureAsync),
         ("board", Boards.MeasureAsync),

@@ -38,6 +38,8 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["survey_answers"] = [Verb.SeeReports],
         ["receipts"] = [Verb.ReadFacts],
         ["access_log"] = [Verb.ReadAccess],
+        // What an office is told, its people read; above it, whoever may see its reports.
+        ["notices"] = [Verb.SeeOrganisations],
         // A history is made of facts, and is read with what it belongs to.
         ["facts"] = [Verb.ReadFacts, Verb.SeeOrganisations],
     };

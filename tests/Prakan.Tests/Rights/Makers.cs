@@ -73,6 +73,8 @@ internal static class Makers
         "POST /account/recovery-codes",
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
+        "POST /notices/outbox?handler=Again",
+        "POST /notices?handler=Read",
     }.ToFrozenSet();
 
     public static IEnumerable<string> Missing(Door door) =>

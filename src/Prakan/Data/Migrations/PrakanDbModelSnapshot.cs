@@ -1256,7 +1256,10 @@ namespace Prakan.Data.Migrations
                         .HasName("notices_pkey");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("notices_at")
+                        .HasDatabaseName("notices_at");
+
+                    b.HasIndex("LettersAt")
+                        .HasDatabaseName("notices_letters_at")
                         .HasFilter("letters_at IS NULL");
 
                     b.HasIndex("Path")

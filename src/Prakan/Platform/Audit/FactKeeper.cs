@@ -26,13 +26,12 @@ internal sealed class FactKeeper(TimeProvider clock) : SaveChangesInterceptor
     {
         var now = clock.GetUtcNow();
         var tracked = db.ChangeTracker.Entries<ILeaveFacts>().Select(entry => entry.Entity).ToList();
-        foreach (var notice in tracked.SelectMany(one => one.TakeNotices()))
+        foreach (var notice in tracked.SelectMany(one => one.TakeNotices()).ToList())
         {
             notice.Date(now);
             db.Add(notice);
         }
-        var facts = tracked.SelectMany(one => one.TakeFacts());
-        foreach (var fact in facts.OrderBy(fact => fact.OrganisationId ?? 0))
+        foreach (var fact in tracked.SelectMany(one => one.TakeFacts()).OrderBy(fact => fact.OrganisationId ?? 0))
         {
             fact.Sign(db.Actor, now);
             db.Add(fact);

@@ -46,11 +46,9 @@ public sealed class MailCarrier(SystemDb system, IOptions<MailRelay> options, Si
 
     private async Task<bool> TryAsync(Mail mail, CancellationToken cancel)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(relay.Patience);
         try
         {
-            await SendAsync(mail, patience.Token);
+            await SendAsync(mail, cancel);
             mail.Sent(clock.GetUtcNow());
         }
         catch (SmtpException e) when (e.InnerException is SocketException { SocketErrorCode: not SocketError.ConnectionReset } || AboutTheRelay.Contains((int)e.StatusCode))
@@ -66,9 +64,9 @@ public sealed class MailCarrier(SystemDb system, IOptions<MailRelay> options, Si
         {
             mail.Rejected(e.Message, clock.GetUtcNow());
         }
-        catch (Exception e) when (e is SmtpException or IOException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception e) when (e is SmtpException or IOException or TimeoutException)
         {
-            mail.Refused(e is OperationCanceledException ? $"No answer within {relay.Patience.TotalSeconds:0} s" : Told(e), relay.MostTries, clock.GetUtcNow());
+            mail.Refused(e is TimeoutException ? $"No answer within {relay.Patience.TotalSeconds:0} s" : Told(e), relay.MostTries, clock.GetUtcNow());
         }
         return true;
     }
@@ -79,7 +77,8 @@ public sealed class MailCarrier(SystemDb system, IOptions<MailRelay> options, Si
         if (relay is { UserName: { } name, PasswordFile: { } file })
             client.Credentials = new NetworkCredential(name, (await File.ReadAllTextAsync(file, cancel)).Trim());
         using var letter = MailLetter.Of(mail, relay.From, site.Configured);
-        await client.SendMailAsync(letter, cancel);
+        // The client asks the relay to be cancelled politely, and waits for it; a relay that says nothing is left by closing the line.
+        await client.SendMailAsync(letter, cancel).WaitAsync(relay.Patience, cancel);
     }
 
     private static string Told(Exception e) => e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message;

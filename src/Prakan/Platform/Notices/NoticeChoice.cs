@@ -19,7 +19,7 @@ public sealed class NoticeChoice
 
     public void Choose(MailTiming timing)
     {
-        Unless(Kind.Allows(timing), "notice.always-mailed");
+        Unless(Kind.Allows(timing), "notice.timing-impossible");
         Timing = timing;
     }
 }

@@ -18,6 +18,9 @@ public enum NoticeKind
     LockedAgain,
     HandOver,
     Registration,
+
+    /// <summary>Reports have come to be decided: said in digests alone, since the inbox shows them.</summary>
+    Sent,
 }
 
 /// <summary>When a notice goes out by mail as well; in the app it always stands.</summary>
@@ -31,6 +34,9 @@ public enum MailTiming
 public static class NoticeKinds
 {
     public static readonly IReadOnlyList<NoticeKind> All = Enum.GetValues<NoticeKind>();
+
+    /// <summary>The kinds that stand in the app.</summary>
+    public static IEnumerable<NoticeKind> Told => All.Where(kind => kind != NoticeKind.Sent);
 
     /// <summary>How a kind is mailed until somebody chooses otherwise: what stops somebody's work, or lets it go on, at once.</summary>
     public static MailTiming Usual(this NoticeKind kind) => kind switch
@@ -47,7 +53,15 @@ public static class NoticeKinds
         _ => null,
     };
 
-    public static bool Allows(this NoticeKind kind, MailTiming timing) => kind.Always() is null || timing != MailTiming.InAppOnly;
+    /// <summary>What is told to thousands by one row is mailed with the day's digest at the earliest.</summary>
+    public static bool IsForMany(this NoticeKind kind) => kind is NoticeKind.Opened or NoticeKind.Postponed or NoticeKind.BeforeDue or NoticeKind.Late or NoticeKind.Sent;
+
+    public static bool Allows(this NoticeKind kind, MailTiming timing) => timing switch
+    {
+        MailTiming.AtOnce => !kind.IsForMany(),
+        MailTiming.InAppOnly => kind.Always() is null,
+        _ => true,
+    };
 
     public static string Thai(this MailTiming timing) => timing switch
     {

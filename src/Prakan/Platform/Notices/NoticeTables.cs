@@ -19,7 +19,8 @@ internal sealed class NoticeTables :
         table.HasIndex(row => new { row.PersonId, row.At }).HasFilter("person_id IS NOT NULL");
         table.HasIndex(row => new { row.RoundId, row.At }).HasFilter("round_id IS NOT NULL");
         table.HasIndex(row => row.Path);
-        table.HasIndex(row => row.At).HasFilter("letters_at IS NULL");
+        table.HasIndex(row => row.At);
+        table.HasIndex(row => row.LettersAt).HasFilter("letters_at IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<NoticeReading> table)

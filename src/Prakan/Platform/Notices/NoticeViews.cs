@@ -41,6 +41,7 @@ public static class NoticeViews
 
     private static IQueryable<Notice> Matching(this IQueryable<Notice> notices, PrakanDb db, Guid? person, NoticeFilter filter)
     {
+        if (filter.Id is { } id) notices = notices.Where(one => one.Id == id);
         if (filter.Kind is { } kind) notices = notices.Where(one => one.Kind == kind);
         if (filter.Before is { } before) notices = notices.Where(one => one.At < before);
         if (filter.Unread)
@@ -52,4 +53,4 @@ public static class NoticeViews
     private static string[] Verbs(IEnumerable<HeldPost> posts) => [.. posts.SelectMany(post => post.Role.Row().Verbs).Distinct()];
 }
 
-public sealed record NoticeFilter(NoticeKind? Kind = null, bool Unread = false, DateTimeOffset? Before = null);
+public sealed record NoticeFilter(NoticeKind? Kind = null, bool Unread = false, DateTimeOffset? Before = null, Guid? Id = null);

@@ -1,4 +1,6 @@
+using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Rounds.Board;
 using Prakan.Platform.Rounds.Nudges;
 using Prakan.Platform.Rounds.Obligations;
@@ -33,4 +35,7 @@ public sealed class RoundsModule : Module
         services.AddScoped<Nudging>();
         services.AddHostedService<BoardClock>();
     }
+
+    public override async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) =>
+        [.. await db.ToReportAsync(post, cancel), .. await db.ToDecideAsync(post, now, cancel), .. await db.ToUnlockAsync(post, cancel)];
 }

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Prakan.Data;
+using Prakan.Platform.Notices;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Tests.House;
@@ -32,6 +35,9 @@ internal static class Reports
         decide(obligation, last, new Decider(by.Id, post.Id, level), app.Clock.GetUtcNow());
         await db.SaveChangesAsync();
     }
+
+    public static Task SweepNoticesAsync(this PrakanApp app) =>
+        new NoticeSweep(app.Services.GetRequiredService<SystemDb>(), app.Clock, NullLogger<NoticeSweep>.Instance).SweepAsync(TestContext.Current.CancellationToken);
 
     public static Task ReturnedAsync(this PrakanApp app, Round round, Place place, string reason) =>
         app.DecidedAsync(round, place, Cast.Mali, ReportLevel.Agency, (obligation, last, by, now) => obligation.Return(last, reason, ["staff"], by, now));

@@ -30,7 +30,7 @@ internal static class WallStructure
     /// <summary>Policies that show or take more than the reach, each for a reason told beside it in the schema.</summary>
     private static readonly string[] MoreThanTheReach =
     [
-        "facts.offered", "hand_overs.answered", "hand_overs.offered", "organisation_links.other_end", "organisation_links.other_end_moves",
+        "facts.offered", "hand_overs.answered", "hand_overs.offered", "notices.answered", "notices.own", "notices.published", "organisation_links.other_end", "organisation_links.other_end_moves",
         "organisations.offered", "people.newcomer", "posts.offered", "rounds.published",
     ];
 

@@ -39,8 +39,8 @@ public sealed partial class Obligation
         EndReview(by);
         seen.Rule(new Ruling(seen, Outcome.Approved, by.Level, by, now));
         Record("report.approved", detail: new { version = Version, level = by.Level });
-        OpenUnlock?.Follow();
         TellReporters(NoticeKind.Approved, detail: new { round = Round.Plan.Title, level = by.Level }, step: approvals[Stage - 1]);
+        OpenUnlock?.Follow();
     }
 
     /// <summary>Back for what is marked; all that is not marked stays locked.</summary>
@@ -56,8 +56,8 @@ public sealed partial class Obligation
         EndReview(by);
         seen.Rule(new Ruling(seen, Outcome.Returned, by.Level, by, now) { Reason = reason, Parts = [.. parts] });
         Record("report.returned", reason, new { version = Version, level = by.Level, parts = string.Join(", ", parts.Select(Round.Plan.PartName)) });
-        OpenUnlock?.Follow();
         TellReporters(NoticeKind.Returned, reason, new { round = Round.Plan.Title, level = by.Level, parts = string.Join(", ", parts.Select(Round.Plan.PartName)) }, step);
+        OpenUnlock?.Follow();
     }
 
     private void DemandDecidable(Submission seen, Decider by, DateTimeOffset now)

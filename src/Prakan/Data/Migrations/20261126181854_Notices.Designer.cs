@@ -14,7 +14,7 @@ using Prakan.Data;
 namespace Prakan.Data.Migrations
 {
     [DbContext(typeof(PrakanDb))]
-    [Migration("20261126180338_Notices")]
+    [Migration("20261126181854_Notices")]
     partial class Notices
     {
         /// <inheritdoc />
@@ -560,6 +560,26 @@ namespace Prakan.Data.Migrations
                     b.ToTable("known_devices");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Accounts.SignIn.SignInMinute", b =>
+                {
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("At")
+                        .HasName("sign_in_minutes_pkey");
+
+                    b.ToTable("sign_in_minutes");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Accounts.SignIn.SignInTrouble", b =>
                 {
                     b.Property<string>("Key")
@@ -696,6 +716,27 @@ namespace Prakan.Data.Migrations
                     b.ToTable("slips");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Audit.Chain.FactHead", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("fact_heads_pkey");
+
+                    b.ToTable("fact_heads", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Platform.Audit.Fact", b =>
                 {
                     b.Property<long>("Id")
@@ -721,6 +762,19 @@ namespace Prakan.Data.Migrations
                     b.Property<string>("Detail")
                         .HasColumnType("jsonb")
                         .HasColumnName("detail");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasDefaultValueSql("''::bytea");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number")
+                        .HasDefaultValueSql("0");
 
                     b.Property<int?>("OrganisationId")
                         .HasColumnType("integer")
@@ -762,6 +816,150 @@ namespace Prakan.Data.Migrations
                         .HasDatabaseName("facts_subject_id");
 
                     b.ToTable("facts");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Receipts.Receipt", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("CommittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("committed_at");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<byte[]>("FactHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fact_hash");
+
+                    b.Property<long>("FactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fact_id");
+
+                    b.Property<long>("FactNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fact_number");
+
+                    b.Property<DateTimeOffset>("FirstByteAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_byte_at");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<bool>("OnTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_time");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PostName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post_name");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("system");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number")
+                        .HasName("receipts_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("receipts_path");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("receipts_subject");
+
+                    b.ToTable("receipts");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Seals.Seal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("Number")
+                        .HasName("seals_pkey");
+
+                    b.ToTable("seals");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Seals.SealedHead", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("sealed_heads_pkey");
+
+                    b.ToTable("sealed_heads");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Notices.Digest", b =>
@@ -926,7 +1124,10 @@ namespace Prakan.Data.Migrations
                         .HasName("notices_pkey");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("notices_at")
+                        .HasDatabaseName("notices_at");
+
+                    b.HasIndex("LettersAt")
+                        .HasDatabaseName("notices_letters_at")
                         .HasFilter("letters_at IS NULL");
 
                     b.HasIndex("Path")
@@ -1367,6 +1568,15 @@ namespace Prakan.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Corrects")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2560,6 +2770,38 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Organisation");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Receipts.Receipt", b =>
+                {
+                    b.OwnsMany("Prakan.Platform.Audit.Receipts.ReceiptFile", "Files", b1 =>
+                        {
+                            b1.Property<string>("ReceiptNumber");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired();
+
+                            b1.Property<long>("Size");
+
+                            b1.HasKey("ReceiptNumber", "__synthesizedOrdinal");
+
+                            b1.ToTable("receipts");
+
+                            b1
+                                .ToJson("files")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReceiptNumber");
+                        });
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Notices.Notice", b =>

@@ -195,7 +195,12 @@ namespace Prakan.Data.Migrations
             migrationBuilder.CreateIndex(
                 name: "notices_at",
                 table: "notices",
-                column: "at",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "notices_letters_at",
+                table: "notices",
+                column: "letters_at",
                 filter: "letters_at IS NULL");
 
             migrationBuilder.CreateIndex(
