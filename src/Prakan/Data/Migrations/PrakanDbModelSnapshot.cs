@@ -1461,6 +1461,10 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("date");
 
+                    b.Property<bool>("EveryYear")
+                        .HasColumnType("boolean")
+                        .HasColumnName("every_year");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1902,6 +1906,10 @@ namespace Prakan.Data.Migrations
                                 .IsRequired()
                                 .HasColumnType("jsonb")
                                 .HasColumnName("chain");
+
+                            b1.Property<int?>("ClosesAfterDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("closes_after_days");
 
                             b1.Property<DateTimeOffset>("CutOff")
                                 .HasColumnType("timestamp with time zone")

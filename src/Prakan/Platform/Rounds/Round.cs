@@ -94,6 +94,7 @@ public sealed class Round : Tracked, IOwned
 
     public void Close(string? reason, DateTimeOffset now)
     {
+        Unless(now > Plan.CutOff || !string.IsNullOrWhiteSpace(reason), "round.close-early-needs-reason");
         Step(Closed);
         ClosedAt = now;
         Record("round.closed", reason);
@@ -106,10 +107,10 @@ public sealed class Round : Tracked, IOwned
         Record("round.opened-again", reason);
     }
 
-    public void Archive()
+    public void Archive(string? reason = null)
     {
         Step(Archived);
-        Record("round.archived");
+        Record("round.archived", reason);
     }
 
     private void Step(RoundState to) => State = Steps.Take(State, to, "round.wrong-step");

@@ -100,6 +100,27 @@ public sealed partial class Obligation : Tracked, IOwned
         };
     }
 
+    /// <summary>Expected from the day the round opens: the list as it is frozen.</summary>
+    internal static Obligation Freeze(Round round, ExpectedOne one) => new()
+    {
+        RoundId = round.Id, OrganisationId = one.OrganisationId, Path = one.Path, Level = one.ReportLevel, Above = one.Above,
+    };
+
+    /// <summary>It stands below other levels now: who has signed stays, and whoever is next decides.</summary>
+    internal void Stand(int above, DateTimeOffset now)
+    {
+        var signed = Stage > 0 ? Approvals[Stage - 1].Level : (ReportLevel?)null;
+        Above = above;
+        var approvals = Approvals;
+        Stage = approvals.Count(step => step.Level <= signed);
+        Record("report.chain-followed");
+        if (State != Sent) return;
+        Waiting = Stage < approvals.Count ? approvals[Stage].Level : null;
+        if (Waiting is not null) return;
+        Step(Approved);
+        DecidedAt = now;
+    }
+
     public void Excuse(string reason, DateTimeOffset now)
     {
         Unless(!IsExcused, "report.excused-already");
