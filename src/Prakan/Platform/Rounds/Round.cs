@@ -65,6 +65,13 @@ public sealed class Round : Tracked, IOwned
         Record("round.changed", detail: new { plan.Title });
     }
 
+    /// <summary>What its system asks is laid down anew; once others have read it, it stays.</summary>
+    public void Lay()
+    {
+        Unless(State == Draft, "round.published-already");
+        Record("round.content-changed");
+    }
+
     public void Publish(DateTimeOffset now)
     {
         Plan.Demand();

@@ -38,6 +38,8 @@ public sealed record RoundPlan
 
     public Letter? Letter => LetterNumber is { } number && LetterDate is { } date ? new(number, date) : null;
 
+    public bool HasDates => Opens != default && Due != default && CutOff != default;
+
     public string YearName(bool english = false) =>
         YearKind == YearKind.Academic ? ThaiYears.AcademicName(Year, english) : ThaiYears.FiscalName(Year, english);
 

@@ -1,5 +1,8 @@
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Calendar;
+using Prakan.Platform.Rounds.Expected;
 using Prakan.Platform.Rounds.Obligations;
+using Prakan.Platform.Rounds.Planning;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Rounds;
@@ -15,6 +18,9 @@ public sealed class RoundsModule : Module
         services.AddSingleton<ReportingSystems>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<Sending>();
+        services.AddScoped<RoundDesk>();
+        services.AddScoped<RoundFormReading>();
+        services.AddScoped<ExpectedDesk>();
         services.AddSingleton<RoundKeeping>();
         services.AddHostedService<RoundClock>();
     }

@@ -9,6 +9,8 @@ public static class DateRuleText
 {
     public const string Unreadable = "อ่านไม่ออก ให้เขียนเช่น 2 สัปดาห์หลังวันเปิดรับ หรือ 25 เมษายน";
 
+    public static readonly IReadOnlyList<string> Examples = ["2 สัปดาห์หลังวันเปิดรับ", "2 วันทำการก่อนวันปิดรับ", "3 วันหลังวันที่หนังสือ", "25 เมษายน", "วันครบกำหนด"];
+
     private static readonly (DateUnit Unit, string Thai, string English)[] Units =
         [(DateUnit.WorkingDay, "วันทำการ", "working day"), (DateUnit.Day, "วัน", "day"), (DateUnit.Week, "สัปดาห์", "week"), (DateUnit.Month, "เดือน", "month")];
 

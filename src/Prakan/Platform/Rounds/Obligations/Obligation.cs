@@ -77,8 +77,9 @@ public sealed partial class Obligation : Tracked, IOwned
     public IReadOnlyList<Explanation> Explanations => explanations;
     public IReadOnlyList<Resolution> Resolutions => resolutions;
 
-    public DateTimeOffset Due => ExtendedDue ?? Round.Plan.Due;
-    public DateTimeOffset CutOff => ExtendedCutOff ?? Round.Plan.CutOff;
+    // When the whole round is given more time than this one was, it has that time too.
+    public DateTimeOffset Due => ExtendedDue > Round.Plan.Due ? ExtendedDue.Value : Round.Plan.Due;
+    public DateTimeOffset CutOff => ExtendedCutOff > Round.Plan.CutOff ? ExtendedCutOff.Value : Round.Plan.CutOff;
     public bool IsExtended => ExtendedDue is not null;
     public bool IsExcused => ExcusedAt is not null;
     public IReadOnlyList<ChainStep> Approvals => Round.Plan.Chain.ApprovalsOf(Level, Above);
@@ -103,7 +104,7 @@ public sealed partial class Obligation : Tracked, IOwned
     /// <summary>Expected from the day the round opens: the list as it is frozen.</summary>
     internal static Obligation Freeze(Round round, ExpectedOne one) => new()
     {
-        RoundId = round.Id, OrganisationId = one.OrganisationId, Path = one.Path, Level = one.ReportLevel, Above = one.Above,
+        Round = round, RoundId = round.Id, OrganisationId = one.OrganisationId, Path = one.Path, Level = one.ReportLevel, Above = one.Above,
     };
 
     /// <summary>It stands below other levels now: who has signed stays, and whoever is next decides.</summary>
