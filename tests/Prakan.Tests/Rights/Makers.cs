@@ -10,6 +10,7 @@ using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
+using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Tests.House;
 
@@ -31,6 +32,8 @@ internal static class Makers
         ["/slips/batch/{}"] = ground => ground.Add(Invited(ground)).BatchId.ToString(),
         ["/hand-overs/{}"] = ground => ground.Add(Offered(ground)).Id.ToString(),
         ["/registrations/{}"] = ground => ground.Add(Asked(ground)).Id.ToString(),
+        ["/rounds/{}"] = ground => ground.Add(Published(ground)).Id.ToString(CultureInfo.InvariantCulture),
+        ["/surveys/{round}"] = ground => ground.Add(Published(ground)).Id.ToString(CultureInfo.InvariantCulture),
     }.ToFrozenDictionary();
 
     /// <summary>What a value may be where it belongs to no organisation.</summary>
@@ -53,6 +56,14 @@ internal static class Makers
         "POST /account/sessions?handler=End",
     }.ToFrozenSet();
 
+    /// <summary>Doors whose rows everybody may see who holds the verb: what is published below whom it is issued by.</summary>
+    private static readonly FrozenSet<string> ForEverybody = new[]
+    {
+        "GET /rounds/{id:int}",
+    }.ToFrozenSet();
+
+    public static bool IsForEverybody(Door door) => ForEverybody.Contains(door.ToString());
+
     public static IEnumerable<string> Missing(Door door) =>
         door.Prefixes.Where(prefix => !ByPrefix.ContainsKey(prefix) && !Free.ContainsKey(prefix))
             .Select(prefix => $"{door}: nobody knows what stands at “{prefix}”. Say in {nameof(Makers)} how to make such a row at an organisation.");
@@ -74,6 +85,13 @@ internal static class Makers
 
     /// <summary>One of everything, so that every owned table has a row at this organisation.</summary>
     public static IEnumerable<Func<Ground, string>> Each => ByPrefix.Values;
+
+    private static Round Published(Ground ground)
+    {
+        var round = Round.Begin((int)Ground.NextSerial(), ground.Organisation, Platform.Rounds.Make.Plan(ground.Now));
+        round.Publish(ground.Now);
+        return round;
+    }
 
     private static Post PostOf(Ground ground) =>
         Post.Give(ground.Person, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 2/2568"), Giver.House);

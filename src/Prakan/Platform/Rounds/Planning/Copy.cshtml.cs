@@ -11,12 +11,7 @@ public sealed class CopyModel(RoundDesk desk) : PageModel
     public Round Round { get; private set; } = null!;
     public DaysOfRound Days { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
-    {
-        if (!await FindAsync(id, cancel)) return NotFound();
-        Days = await desk.DaysAsync(Round.Plan.NextYear(), cancel);
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
     {
@@ -25,5 +20,11 @@ public sealed class CopyModel(RoundDesk desk) : PageModel
         return this.Done("ทำสำเนาแล้ว ตรวจวันและหนังสือก่อนประกาศ", "/Platform/Rounds/Planning/Edit", new { id = copy.Id });
     }
 
-    private async Task<bool> FindAsync(int id, CancellationToken cancel) => (Round = (await desk.FindAsync(id, cancel))!) is not null;
+    private async Task<bool> FindAsync(int id, CancellationToken cancel)
+    {
+        if (await desk.FindAsync(id, cancel) is not { } round) return false;
+        Round = round;
+        Days = await desk.DaysAsync(round.Plan.NextYear(), cancel);
+        return true;
+    }
 }
