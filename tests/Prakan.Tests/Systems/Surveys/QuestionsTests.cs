@@ -92,7 +92,7 @@ public sealed class QuestionsTests(PrakanApp app) : IClassFixture<PrakanApp>
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Token(Answer page) =>
+    private static IEnumerable<KeyValuePair<string, string>> Token(House.Answer page) =>
         [new("__RequestVerificationToken", page.Html.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!)];
 
     private async Task<Question> QuestionAsync(int round, string text)

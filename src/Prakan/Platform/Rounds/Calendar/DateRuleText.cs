@@ -59,13 +59,17 @@ public static class DateRuleText
     private static DateUnit UnitOf(string word) =>
         Units.First(one => word == one.Thai || word.StartsWith(one.English, StringComparison.OrdinalIgnoreCase)).Unit;
 
+    // The word for opening holds the word for closing, so it is asked for first.
     private static DateAnchor AnchorOf(string word) => word.ToLowerInvariant() switch
     {
-        var text when text.Contains("หนังสือ", StringComparison.Ordinal) || text.Contains("letter", StringComparison.Ordinal) => DateAnchor.Letter,
-        var text when text.Contains("ครบกำหนด", StringComparison.Ordinal) || text.Contains("due", StringComparison.Ordinal) => DateAnchor.Due,
-        var text when text.Contains("ปิดรับ", StringComparison.Ordinal) || text.Contains("cut", StringComparison.Ordinal) || text.Contains("clos", StringComparison.Ordinal) => DateAnchor.CutOff,
-        _ => DateAnchor.Opening,
+        var text when Holds(text, "เปิด", "opening") => DateAnchor.Opening,
+        var text when Holds(text, "หนังสือ", "letter") => DateAnchor.Letter,
+        var text when Holds(text, "ครบกำหนด", "due") => DateAnchor.Due,
+        _ => DateAnchor.CutOff,
     };
+
+    private static bool Holds(string text, string thai, string english) =>
+        text.Contains(thai, StringComparison.Ordinal) || text.Contains(english, StringComparison.Ordinal);
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 }
