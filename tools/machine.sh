@@ -2,7 +2,7 @@
 # Sourced, never run.
 
 packages_to_run=(nodejs npm postgresql-15 weasyprint fonts-thai-tlwg poppler-utils qpdf clamav-daemon libsodium23 util-linux)
-packages_to_test=("${packages_to_run[@]}" chromium git)
+packages_to_test=("${packages_to_run[@]}" chromium git openssl)
 configuration=Release
 prakan=src/Prakan/bin/$configuration/net10.0/Prakan.dll
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -61,6 +61,12 @@ want_room() {
     [ -w "$folder" ] || [ "$(id -u)" = 0 ] || stop "This folder cannot be written to: $folder"
     free=$(df -Pk "$folder" | awk 'NR == 2 { print $4 }')
     [ "$free" -gt 524288 ] || stop "The disk of $folder has less than 512 MB left; Prakan needs room for its database."
+}
+
+# The same lock that the application holds on its folder.
+want_free_folder() {
+    [ ! -f "$1/lock" ] || flock -n -E 75 "$1/lock" true 2>/dev/null || [ $? != 75 ] ||
+        stop "Another Prakan is already running on this data folder: $1"
 }
 
 want_free_port() {

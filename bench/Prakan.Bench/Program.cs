@@ -1,4 +1,6 @@
-using Prakan.Bench;
+namespace Prakan.Bench;
 
-if (args is ["hello", var port]) return await Hello.ServeAsync(int.Parse(port));
-return await Rows.PrintAsync(args.Contains("--short"));
+internal static class Bench
+{
+    private static Task<int> Main(string[] args) => args is ["hello", var port] ? Hello.ServeAsync(int.Parse(port)) : Rows.PrintAsync(args);
+}

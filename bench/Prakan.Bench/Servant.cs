@@ -14,11 +14,12 @@ internal sealed class Servant : IAsyncDisposable
     private Servant(Process server, int port) => (this.server, Port) = (server, port);
 
     public int Port { get; }
+    public int Id => server.Id;
 
     public static Task<Servant> HelloAsync() => StartAsync(typeof(Servant).Assembly.Location, port => ["hello", $"{port}"]);
 
-    public static Task<Servant> PrakanAsync(string data) =>
-        StartAsync(Executable, port => ["serve", "--data", data, "--port", $"{port}"]);
+    public static Task<Servant> PrakanAsync(string data, params string[] more) =>
+        StartAsync(Executable, port => ["serve", "--data", data, "--port", $"{port}", .. more]);
 
     public static async Task RunPrakanAsync(params string[] command)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Prakan.Platform.Accounts.Secrets;
@@ -11,9 +10,9 @@ internal static partial class SignIns
 {
     private const int Clients = 4;
 
-    public static async Task MeasureAsync(string data, bool brief, StringBuilder report)
+    public static async Task MeasureAsync(Ground ground)
     {
-        var time = TimeSpan.FromSeconds(brief ? 2 : 5);
+        var (data, time) = (ground.Data, ground.Time);
         using var gate = new HashGate();
         var keys = SecretKeys.Open(Path.Combine(data, "keys"));
         var hashes = await PerSecondAsync(time, _ => new PepperedPasswords(keys, gate).HashAsync("รหัสผ่านสำหรับวัดเวลา"));
@@ -26,8 +25,9 @@ internal static partial class SignIns
         // A known device, as on the last evening: strangers' waits are not what is measured.
         form.Cookie += "; " + await SignInAsync(client, form, name, password);
         var signIns = await PerSecondAsync(time, _ => SignInAsync(client, form, name, password));
-        report.AppendLine().AppendLine("| sign-in | per second | of the bare hash |").AppendLine("|---|---:|---:|")
-            .AppendLine($"| hash | {hashes:0.0} | 1.000 |").AppendLine($"| sign-in | {signIns:0.0} | {signIns / hashes:0.000} |");
+        ground.Head("sign-in", "per second", "of the bare hash");
+        ground.Line("hash", $"{hashes:0.0}", "1.000");
+        ground.Line("sign-in", $"{signIns:0.0}", $"{signIns / hashes:0.000}");
     }
 
     private static async Task<double> PerSecondAsync(TimeSpan time, Func<int, Task> work)

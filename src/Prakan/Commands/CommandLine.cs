@@ -18,6 +18,7 @@ public static class CommandLine
         new ExportOrganisations(),
         new AccountsInvite(),
         new KeysRotate(),
+        new AuditVerify(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -1,5 +1,6 @@
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Sessions;
+using Prakan.Platform.Audit.Logs;
 
 namespace Prakan.Commands;
 
@@ -14,6 +15,11 @@ internal sealed class KeysRotate : Command
         var options = Options.Read(args);
         await using var house = await OpenHouse.EnterAsync(options);
 
+        await using (var db = house.Database.Open())
+        {
+            db.Add(new SecurityEvent(SecurityKinds.KeysRotated, null, null, null, null, house.Clock.GetUtcNow()));
+            await db.SaveChangesAsync();
+        }
         Console.WriteLine($"New keys in {Path.GetFullPath(SecretKeys.FolderFor(options, house.Folder.Path))}:");
         foreach (var name in Enum.GetValues<KeyName>()) Console.WriteLine($"  {house.Keys.Add(name)}  {MeaningOf(name)}");
         Console.WriteLine($"Sealed anew: {await Ring.ResealAsync(house.Database, house.Keys)} keys of the ring.");
@@ -26,6 +32,7 @@ internal sealed class KeysRotate : Command
         KeyName.Pepper => "passwords move to it one by one, as people sign in",
         KeyName.Codes => "new slips and recovery codes use it",
         KeyName.Ring => "seals the keys of cookies and form tokens",
+        KeyName.Signatures => "signs new receipts and seals; its public half stands at /receipts/key",
         _ => "",
     };
 }

@@ -15,7 +15,8 @@ internal sealed class OpenHouse : IAsyncDisposable
     private OpenHouse(IConfiguration options, DataFolder folder, Cluster cluster)
     {
         (Folder, this.cluster) = (folder, cluster);
-        source = new NpgsqlDataSourceBuilder(cluster.ConnectionString).Build();
+        ConnectionString = cluster.ConnectionString;
+        source = Postgres.PoolForSystem(cluster.ConnectionString);
         Database = new SystemDb(source, Clock);
         Keys = SecretKeys.Open(SecretKeys.FolderFor(options, folder.Path));
         Passwords = new PepperedPasswords(Keys, gate);
@@ -23,6 +24,7 @@ internal sealed class OpenHouse : IAsyncDisposable
 
     public TimeProvider Clock { get; } = TimeProvider.System;
     public DataFolder Folder { get; }
+    public string ConnectionString { get; }
     public SystemDb Database { get; }
     public SecretKeys Keys { get; }
     public PepperedPasswords Passwords { get; }

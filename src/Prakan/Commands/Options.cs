@@ -13,6 +13,7 @@ public static class Options
         ["--port"] = "Prakan:Port",
         ["--demo"] = "Prakan:Demo",
         ["--size"] = "Prakan:Size",
+        ["--seals"] = "Prakan:Seals",
     };
 
     public static IConfigurationBuilder AddPrakanOptions(this IConfigurationBuilder builder, string[] args) =>

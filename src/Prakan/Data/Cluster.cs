@@ -6,6 +6,9 @@ namespace Prakan.Data;
 /// <summary>The cluster this process works with: a served one by connection string, or the private one of its data folder.</summary>
 public sealed class Cluster : IAsyncDisposable
 {
+    /// <summary>Some of the cluster's 120 are left to whoever looks after it.</summary>
+    private const int Connections = 100;
+
     private readonly EmbeddedPostgres? embedded;
 
     private Cluster(string app, EmbeddedPostgres? embedded) => (ConnectionString, this.embedded) = (app, embedded);
@@ -33,5 +36,5 @@ public sealed class Cluster : IAsyncDisposable
     }
 
     private static string AppConnection(string cluster) =>
-        new NpgsqlConnectionStringBuilder(cluster) { Username = Postgres.AppRole, Database = Installation.Database, MaxPoolSize = 60, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(cluster) { Username = Postgres.AppRole, Database = Installation.Database, MaxPoolSize = Connections }.ConnectionString;
 }

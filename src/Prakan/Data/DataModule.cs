@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Audit.Repeats;
 
 namespace Prakan.Data;
 
@@ -8,11 +9,14 @@ public static class DataModule
 {
     public static IServiceCollection AddPrakanDb(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
-        services.AddSingleton<SystemDb>();
+        services.AddSingleton(_ => Postgres.PoolForRequests(connectionString));
+        services.AddKeyedSingleton(SystemDb.Pool, (_, _) => Postgres.PoolForSystem(connectionString));
+        services.AddSingleton(house => new SystemDb(house.GetRequiredKeyedService<NpgsqlDataSource>(SystemDb.Pool), house.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FactKeeper>();
+        services.AddSingleton<RequestKeeper>();
         services.AddDbContext<PrakanDb>((provider, options) =>
-            options.UsePrakan(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<FactKeeper>()));
+            options.UsePrakan(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<FactKeeper>(), provider.GetRequiredService<RequestKeeper>()),
+            optionsLifetime: ServiceLifetime.Singleton);
         return services;
     }
 }

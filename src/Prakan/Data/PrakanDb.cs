@@ -1,20 +1,26 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.HandOvers;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Accounts.Registrations;
 using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Accounts.SignIn;
 using Prakan.Platform.Accounts.Slips;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Audit.Chain;
+using Prakan.Platform.Audit.Logs;
+using Prakan.Platform.Audit.Receipts;
+using Prakan.Platform.Audit.Repeats;
+using Prakan.Platform.Audit.Seals;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Notices;
-using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
-using Prakan.Platform.Rounds;
+using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds.Calendar;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Unlocks;
+using Prakan.Platform.Rounds;
+using Prakan.Shared;
 using Prakan.Systems.Surveys;
 
 namespace Prakan.Data;
@@ -40,8 +46,16 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
     public DbSet<SignInTrouble> SignInTroubles => Set<SignInTrouble>();
+    public DbSet<SignInMinute> SignInMinutes => Set<SignInMinute>();
     public DbSet<RingKey> RingKeys => Set<RingKey>();
     public DbSet<Fact> Facts => Set<Fact>();
+    public DbSet<FactHead> FactHeads => Set<FactHead>();
+    public DbSet<Seal> Seals => Set<Seal>();
+    public DbSet<SealedHead> SealedHeads => Set<SealedHead>();
+    public DbSet<DoneRequest> DoneRequests => Set<DoneRequest>();
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+    public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
     public DbSet<Mail> Mails => Set<Mail>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
@@ -64,5 +78,6 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     {
         base.OnModelCreating(model);
         model.ApplyConfigurationsFromAssembly(typeof(PrakanDb).Assembly);
+        model.HasDbFunction(typeof(SearchWord).GetMethod(nameof(SearchWord.Place))!).HasName("strpos").IsBuiltIn();
     }
 }

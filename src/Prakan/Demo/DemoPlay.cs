@@ -26,6 +26,7 @@ public sealed class DemoPlay(SystemDb system, PepperedPasswords passwords, TimeP
         var plan = new DemoPlan(size, await Land.ReadAsync(db, cancel));
         await WriteAsync(db, plan, size, progress, cancel);
         await transaction.CommitAsync(cancel);
+        await db.CountRowsAsync(cancel);
         progress.Done();
         return true;
     }

@@ -16,4 +16,7 @@ public static class Clock
     public static DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);
 
     public static DateTimeOffset At(DateOnly day, TimeOnly time) => new DateTimeOffset(day.ToDateTime(time), Bangkok).ToUniversalTime();
+
+    /// <summary>The database keeps microseconds; what is hashed or signed must not know more.</summary>
+    public static DateTimeOffset AsStored(this DateTimeOffset instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
 }

@@ -15,6 +15,8 @@ namespace Prakan.Shared;
 /// <summary>How pages are made, dressed, and sent.</summary>
 public static class Look
 {
+    public const string FormCookie = "prakan-form";
+
     private const string AYear = "public, max-age=31536000, immutable";
 
     public static IServiceCollection AddLook(this IServiceCollection services)
@@ -28,11 +30,15 @@ public static class Look
         services.AddRazorPages()
             .WithRazorPagesAtContentRoot()
             .AddDataAnnotationsLocalization()
-            .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new ThaiDateBinderProvider()));
+            .AddMvcOptions(mvc =>
+            {
+                mvc.ModelBinderProviders.Insert(0, new ThaiDateBinderProvider());
+                mvc.ModelBinderProviders.Insert(0, new ThaiNumberBinderProvider());
+            });
         services.Configure<MvcViewOptions>(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = Notice.Cookie);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddAntiforgery(tokens => tokens.Cookie.Name = "prakan-form");
+        services.AddAntiforgery(tokens => tokens.Cookie = new HostCookie(FormCookie));
         services.AddResponseCompression(Compress);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -42,6 +48,7 @@ public static class Look
     public static WebApplication UseLook(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseFrontDoor();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseResponseCompression();

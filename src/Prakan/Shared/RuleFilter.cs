@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
 using Prakan.Shared.Language;
 
 namespace Prakan.Shared;
@@ -16,7 +16,7 @@ internal sealed class RuleFilter(Say say) : IAsyncPageFilter
         var rule = executed.Exception switch
         {
             RuleBroken broken => broken,
-            DbUpdateConcurrencyException => new RuleBroken("changed-meanwhile"),
+            { } fault when fault.IsOfAnother() => new RuleBroken("changed-meanwhile"),
             _ => null,
         };
         if (rule is null || context.HandlerInstance is not PageModel page) return;

@@ -10,7 +10,7 @@ public sealed class AreasTests
     [Theory]
     [InlineData(2, 77)]
     [InlineData(4, 928)]
-    [InlineData(6, 7_446)]
+    [InlineData(6, 7_445)]
     public void Every_level_is_whole(int digits, int count) =>
         Assert.Equal(count, Names.Keys.Count(code => code.Length == digits));
 
@@ -28,7 +28,7 @@ public sealed class AreasTests
 
     [Theory]
     [InlineData("10", "กรุงเทพมหานคร")]
-    [InlineData("3804", "พรเจริญ")]
+    [InlineData("380203", "พรเจริญ")]
     [InlineData("450109", "ปอภาร")]
     [InlineData("104001", "บางแค")]
     public void Known_codes_have_their_names(string code, string name) => Assert.Equal(name, Names[code]);
@@ -38,6 +38,19 @@ public sealed class AreasTests
         Assert.DoesNotContain("102203", Names.Keys);
 
     [Fact]
-    public void A_subdistrict_with_a_swapped_code_has_the_postcode_of_its_district() =>
-        Assert.Equal("38180", Rows.Single(row => row[0] == "380405")[2]);
+    public void Bueng_Kan_counts_its_districts_as_the_department_of_provincial_administration_does() =>
+        Assert.Equal(["เมืองบึงกาฬ", "พรเจริญ", "โซ่พิสัย", "เซกา", "ปากคาด", "บึงโขงหลง", "ศรีวิไล", "บุ่งคล้า"],
+            Enumerable.Range(3801, 8).Select(code => Names[$"{code}"]));
+
+    [Theory]
+    [InlineData("380111", "ไคสี", "38000")]
+    [InlineData("380201", "ศรีชมภู", "38180")]
+    [InlineData("380303", "ศรีชมภู", "38170")]
+    [InlineData("380412", "หนองทุ่ม", "38150")]
+    [InlineData("380803", "โคกกว้าง", "38000")]
+    public void Its_subdistricts_have_the_codes_that_came_with_them_from_Nong_Khai(string code, string name, string postcode) =>
+        Assert.Equal([code, name, postcode], Rows.Single(row => row[0] == code));
+
+    [Fact]
+    public void It_has_fifty_three_subdistricts() => Assert.Equal(53, Names.Keys.Count(code => code.Length == 6 && code.StartsWith("38", StringComparison.Ordinal)));
 }

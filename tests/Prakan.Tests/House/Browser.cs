@@ -43,8 +43,12 @@ public sealed class Browser(HttpClient client)
         return Post(page.Url, Filled(form).Where(pair => !wanted.ContainsKey(pair.Key)).Concat(wanted));
     }
 
-    public Task<Answer> Post(string url, IEnumerable<KeyValuePair<string, string>> values) =>
-        SendAsync(new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(values) });
+    public Task<Answer> Post(string url, IEnumerable<KeyValuePair<string, string>> values, string? accept = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(values) };
+        if (accept is not null) request.Headers.Add("Accept", accept);
+        return SendAsync(request);
+    }
 
     public Task<Answer> PostFile(Answer page, string field, string fileName, byte[] content, params (string Name, string Value)[] values)
     {

@@ -14,6 +14,7 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
 
     public TestClock Clock { get; } = new();
     public string ConnectionString { get; private set; } = "";
+    public string Folder { get; } = Directory.CreateTempSubdirectory("prakan-data-").FullName;
     public string SuperuserConnectionString => cluster.Superuser(ConnectionString);
     public IServiceProvider Services => factory.Services;
 
@@ -23,6 +24,7 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:Prakan", ConnectionString)
             .UseSetting("Prakan:Keys", Cast.KeysFolder)
+            .UseSetting("Prakan:Data", Folder)
             .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock)));
     }
 
@@ -34,8 +36,12 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
     public Browser Anonymous() => new(Client());
 
     /// <summary>The same house on the same database, with something changed in it, to see that a check catches it.</summary>
-    public WebApplicationFactory<Program> With(Action<IServiceCollection> change) =>
-        factory.WithWebHostBuilder(host => host.ConfigureTestServices(change));
+    public WebApplicationFactory<Program> With(Action<IServiceCollection> change, params (string Name, string? Value)[] settings) =>
+        factory.WithWebHostBuilder(host =>
+        {
+            foreach (var (name, value) in settings) host.UseSetting(name, value);
+            host.ConfigureTestServices(change);
+        });
 
     /// <summary>A browser with an open session: signing in itself has tests of its own.</summary>
     public async Task<Browser> As(Player player)
@@ -49,5 +55,9 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
         return browser;
     }
 
-    public async ValueTask DisposeAsync() => await factory.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
 }

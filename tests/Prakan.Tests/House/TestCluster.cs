@@ -31,6 +31,14 @@ public sealed class TestCluster : IAsyncLifetime
     /// <summary>A database of one's own, with nobody in it.</summary>
     public Task<string> EmptyAsync() => CopyAsync(Empty, NextName());
 
+    /// <summary>A database with nothing in it, not even a schema, as its owner.</summary>
+    public async Task<string> BareAsync()
+    {
+        var name = NextName();
+        await Installation.FoundAsync(server.ConnectionString, name);
+        return Installation.Connection(server.ConnectionString, Postgres.OwnerRole, name);
+    }
+
     /// <summary>The superuser's connection to a copy, to look behind the wall.</summary>
     public string Superuser(string app) => Installation.Connection(server.ConnectionString, "postgres", new NpgsqlConnectionStringBuilder(app).Database!);
 

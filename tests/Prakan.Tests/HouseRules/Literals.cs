@@ -17,10 +17,13 @@ internal static partial class Literals
     /// <summary>What is left of a view when comments and quoted Thai are gone.</summary>
     public static string WithoutThaiQuotes(SourceFile view) => QuotedThai().Replace(WithoutComments(view), "");
 
+    /// <summary>The code alone: what is quoted and what is commented gives way to blanks.</summary>
+    public static string Unquoted(SourceFile file) => Quoted().Replace(WithoutComments(file), match => Blank().Replace(match.Value, " "));
+
     private static bool IsView(SourceFile file) => file.Path.EndsWith(".cshtml", StringComparison.Ordinal);
 
     /// <summary>Comments give way to blanks, so that lines keep their numbers.</summary>
-    private static string WithoutComments(SourceFile file) => Comment().Replace(file.Text, match => match.Groups["text"].Success ? match.Value : Blank().Replace(match.Value, " "));
+    public static string WithoutComments(SourceFile file) => Comment().Replace(file.Text, match => match.Groups["text"].Success ? match.Value : Blank().Replace(match.Value, " "));
 
     private static string Unescape(Match match) =>
         match.Groups["raw"].Success ? match.Groups["raw"].Value : match.Groups["text"].Value.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal);

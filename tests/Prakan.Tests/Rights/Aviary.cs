@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
+using Prakan.Platform.Rounds;
 using Prakan.Shared;
 
 namespace Prakan.Tests.Rights;
@@ -11,7 +12,7 @@ namespace Prakan.Tests.Rights;
 internal static class Aviary
 {
     /// <summary>Texts that are keys of something else: a page would break on them rather than show them.</summary>
-    private static readonly string[] Keys = ["path", "to_path", "scheme", "code_key", "refusal", "action", "subject", "area", "password_hash", "security_stamp", "concurrency_stamp"];
+    private static readonly string[] Keys = ["path", "to_path", "scheme", "code_key", "refusal", "action", "subject", "area", "password_hash", "security_stamp", "concurrency_stamp", "system", "part", "finding", "open_record", "record_key"];
 
     public static async Task<IReadOnlyDictionary<string, Canary>> PlantAsync(PrakanDb db, string superuser)
     {
@@ -29,7 +30,7 @@ internal static class Aviary
             await using var plant = new NpgsqlCommand(Update(entity, columns), connection);
             await using var reader = await plant.ExecuteReaderAsync();
             while (await reader.ReadAsync())
-                canaries[reader.GetString(0)] = new Canary(entity.GetTableName()!, reader.GetString(1), await reader.IsDBNullAsync(2) ? null : reader.GetGuid(2), [.. links[reader.GetString(1)]]);
+                canaries[reader.GetString(0)] = new Canary(entity.GetTableName()!, reader.GetString(1), await reader.IsDBNullAsync(2) ? null : reader.GetGuid(2), [.. links[reader.GetString(1)]]) { IsPublished = reader.GetBoolean(3) };
         }
         return canaries;
     }
@@ -45,7 +46,7 @@ internal static class Aviary
         return $"""
             UPDATE {table} t SET {string.Join(", ", sets)}
             FROM (SELECT ctid AS place, 'canary' || md5(gen_random_uuid()::text) AS word FROM {table}) c WHERE t.ctid = c.place
-            RETURNING c.word, {path}, {person}
+            RETURNING c.word, {path}, {person}, {(entity.ClrType == typeof(Round) ? "t.state <> 'Draft'" : "false")}
             """;
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class Caller(HttpClient client, string? language = null)
 {
     /// <summary>A page that everybody may open, for the token in its form.</summary>
     private const string AnyPage = "/error/429";
-    private const string FormCookie = "prakan-form";
+    private const string FormCookie = "__Host-" + Prakan.Shared.Look.FormCookie;
 
     private readonly ConcurrentDictionary<string, (string Token, string Cookie)> forms = new(StringComparer.Ordinal);
 

@@ -11,6 +11,9 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
 
     public const char Elsewhere = 'x';
 
+    /// <summary>In a round that is published, for everybody who works here.</summary>
+    public bool IsPublished { get; init; }
+
     /// <summary>Which verb lets one read a table; whoever holds any of them at the row's organisation may see it.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Verbs = new Dictionary<string, string[]>
     {
@@ -25,6 +28,14 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["slips"] = [Verb.SeePeople, Verb.Invite],
         ["hand_overs"] = [Verb.SeePeople, Verb.HandOver],
         ["registrations"] = [Verb.AcceptRegistration],
+        ["rounds"] = [Verb.SeeReports],
+        ["obligations"] = [Verb.SeeReports],
+        ["submissions"] = [Verb.SeeReports],
+        ["rulings"] = [Verb.SeeReports],
+        ["explanations"] = [Verb.SeeReports],
+        ["resolutions"] = [Verb.SeeReports],
+        ["unlocks"] = [Verb.SeeReports],
+        ["survey_answers"] = [Verb.SeeReports],
         // A history is made of facts, and is read with what it belongs to.
         ["facts"] = [Verb.ReadFacts, Verb.SeeOrganisations],
     };
@@ -34,6 +45,7 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         if (inName && IsNameOnTheWayOf(visitor)) return true;
         if (visitor.Person is { } person && Person == person) return true;
         if (visitor.Role is not { } role) return false;
+        if (IsPublished) return role.Holds(Verb.SeeReports);
         // One's own office stands in the header of every page.
         if (Table == "organisations" && Path == visitor.At!.Path) return true;
         return visitor.Covers(Path) && Verbs[Table].Any(verb => role.Holds(verb));

@@ -19,8 +19,7 @@ public sealed partial record Door(string Route, string Method, string? Handler, 
 
     public override string ToString() => $"{Method} {Route}{(Handler is null ? "" : "?handler=" + Handler)}";
 
-    // A survey's round and a report on it stand at addresses that differ in the name alone.
-    private static string Plain(string route) => Parameter().Replace(route, one => one.Value.StartsWith("{round:", StringComparison.Ordinal) ? "{round}" : "{}");
+    private static string Plain(string route) => Parameter().Replace(route, "{}");
 
     [GeneratedRegex(@"\{[^{}]+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();

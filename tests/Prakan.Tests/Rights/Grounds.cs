@@ -41,7 +41,8 @@ public sealed class Grounds(PrakanApp app)
     /// <summary>A row that many requests may look at, and none may change.</summary>
     public async Task<Aim?> AimAsync(Door door, Target target)
     {
-        if (door.Prefixes is not [.., var named] || Makers.IsFree(door)) return await FreshAimAsync(door, target);
+        if (door.Prefixes.Length == 0 || Makers.IsFree(door)) return await FreshAimAsync(door, target);
+        var named = Makers.RowOf(door);
         if (!shared.TryGetValue((named, target), out var known)) known = shared[(named, target)] = await FreshAimAsync(door, target);
         if (known is { Exists: true } && Makers.IsForEverybody(door)) return known with { Path = null };
         return known is { Exists: true } && target.Place is { } place ? known with { Path = Makers.PathOf(door, place), Exists = Makers.PathOf(door, place) is not null } : known;
@@ -74,7 +75,8 @@ public sealed class Grounds(PrakanApp app)
         var person = owner is null ? new Person($"fresh-{Guid.NewGuid():n}", "บุคคลใหม่") : await db.Users.SingleAsync(one => one.Id == owner);
         try
         {
-            var values = make(new Ground(db, organisation, person, app.Clock.GetUtcNow()));
+            var fact = await db.Facts.AsNoTracking().OrderBy(one => one.Id).LastOrDefaultAsync(one => one.OrganisationId == place);
+            var values = make(new Ground(db, organisation, person, app.Clock.GetUtcNow()) { LastFact = fact });
             await db.SaveChangesAsync();
             return values;
         }

@@ -8,9 +8,11 @@ using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Accounts.Registrations;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
+using Prakan.Platform.Audit;
+using Prakan.Platform.Audit.Logs;
+using Prakan.Platform.Audit.Receipts;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
-using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Tests.House;
 
@@ -21,19 +23,36 @@ internal static class Makers
 {
     private const string Withdraw = "Withdraw";
 
+    private static readonly Lazy<ReceiptDesk> Receipts = new(() => new ReceiptDesk(new Signatures(SecretKeys.Open(Cast.KeysFolder)), TimeProvider.System));
+
     private static readonly FrozenDictionary<string, Func<Ground, string>> ByPrefix = new Dictionary<string, Func<Ground, string>>
     {
         ["/organisations/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
         ["/organisations/{}/changes/{}"] = ground => ground.Add(Change(ground)).Id.ToString(),
+        ["/organisations/{}/corrections/{}"] = ground => ground.Add(Correction(ground)).Id.ToString(),
         ["/organisations/import/{}"] = ground => Imported(ground).Id.ToString(),
+        ["/obligations/{}"] = ground => ground.Report().Id.ToString(CultureInfo.InvariantCulture),
+        ["/receipts/{}"] = ground => Received(ground).Number,
         ["/people/{}"] = ground => ground.Add(PostOf(ground)).PersonId.ToString(),
         ["/posts/{}"] = ground => ground.Add(PostOf(ground)).Id.ToString(),
         ["/slips/{}"] = ground => ground.Add(Invited(ground)).Serial.ToString(CultureInfo.InvariantCulture),
         ["/slips/batch/{}"] = ground => ground.Add(Invited(ground)).BatchId.ToString(),
         ["/hand-overs/{}"] = ground => ground.Add(Offered(ground)).Id.ToString(),
         ["/registrations/{}"] = ground => ground.Add(Asked(ground)).Id.ToString(),
-        ["/rounds/{}"] = ground => ground.Add(Published(ground)).Id.ToString(CultureInfo.InvariantCulture),
-        ["/surveys/{round}"] = ground => ground.Add(Published(ground)).Id.ToString(CultureInfo.InvariantCulture),
+        ["/rounds/{}"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
+        ["/surveys/{}"] = ground => ground.Report().Id.ToString(CultureInfo.InvariantCulture),
+        ["/unlocks/{}"] = ground => ground.Unlock().Id.ToString(),
+    }.ToFrozenDictionary();
+
+    /// <summary>Where the same prefix names something else, or something in another state.</summary>
+    private static readonly FrozenDictionary<string, Func<Ground, string>> ByRoute = new Dictionary<string, Func<Ground, string>>
+    {
+        ["/obligations/{id:long}/review"] = ground => ground.Waiting().Id.ToString(CultureInfo.InvariantCulture),
+        ["/obligations/{id:long}/unlock"] = ground => ground.Waiting().Id.ToString(CultureInfo.InvariantCulture),
+        ["/rounds/{id:int}"] = ground => ground.Published().Id.ToString(CultureInfo.InvariantCulture),
+        ["/surveys/{round:int}/questions/export.xlsx"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
+        ["/surveys/{round:int}/questions/preview"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
+        ["/surveys/{round:int}/questions"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
     }.ToFrozenDictionary();
 
     /// <summary>What a value may be where it belongs to no organisation.</summary>
@@ -42,9 +61,11 @@ internal static class Makers
         ["/activate/{}"] = "1",
         ["/error/{}"] = "429",
         ["/help/{}"] = "begin",
+        ["/obligations/{}/versions/{}"] = "1",
         ["/organisations/{}/choices/{}"] = nameof(ChangeKind.Move),
         ["/password/new/{}"] = "1",
         ["/register/{}"] = Cast.NamRinArea.Id.ToString(CultureInfo.InvariantCulture),
+        ["/surveys/{}/{}"] = "staff",
     }.ToFrozenDictionary();
 
     /// <summary>Doors whose row is named in the form, or comes with a second factor: with the form empty, and without one, there is no such row.</summary>
@@ -61,6 +82,9 @@ internal static class Makers
     {
         "GET /rounds/{id:int}",
     }.ToFrozenSet();
+
+    /// <summary>Doors of one row may share it.</summary>
+    public static string RowOf(Door door) => ByRoute.ContainsKey(door.Route) ? door.Route : door.Prefixes[^1];
 
     public static bool IsForEverybody(Door door) => ForEverybody.Contains(door.ToString());
 
@@ -81,16 +105,22 @@ internal static class Makers
     public static string[] FreeValues(Door door) => [.. door.Prefixes.Select(prefix => Free[prefix])];
 
     public static string[] Make(Door door, Ground ground) =>
-        [.. door.Prefixes.Select(prefix => Free.TryGetValue(prefix, out var value) ? value : ByPrefix[prefix](ground))];
+        [.. door.Prefixes.Select(prefix => Free.TryGetValue(prefix, out var value) ? value : (ByRoute.GetValueOrDefault(door.Route) ?? ByPrefix[prefix])(ground))];
 
     /// <summary>One of everything, so that every owned table has a row at this organisation.</summary>
     public static IEnumerable<Func<Ground, string>> Each => ByPrefix.Values;
 
-    private static Round Published(Ground ground)
+    private static Receipt Received(Ground ground)
     {
-        var round = Round.Begin((int)Ground.NextSerial(), ground.Organisation, Platform.Rounds.Make.Plan(ground.Now));
-        round.Publish(ground.Now);
-        return round;
+        ground.Add(new AccessEntry(Actor.Prakan, new FactSubject($"person:{ground.Person.Id}", ground.Organisation.Id, ground.Organisation.Path), "ทดสอบ", ground.Now));
+        return Receipts.Value.Issue(ground.Db, ground.LastFact!, new Received(ground.Organisation.Name, "ทดสอบ", "รายงานทดสอบ", 1)
+        {
+            ContentHash = new byte[32],
+            FirstByteAt = ground.Now,
+            OnTime = true,
+            PersonName = ground.Person.FullName,
+            PostName = ground.Role.Thai(),
+        });
     }
 
     private static Post PostOf(Ground ground) =>
@@ -98,6 +128,9 @@ internal static class Makers
 
     private static OrganisationChange Change(Ground ground) =>
         OrganisationChange.Rename(ground.Organisation, "ชื่อใหม่", new Decision { On = Clock.DayOf(ground.Now).AddYears(1), OrderNumber = "ที่ 3/2568", Reason = "เปลี่ยนชื่อ" });
+
+    private static OrganisationChange Correction(Ground ground) =>
+        OrganisationChange.Correct(ground.Organisation, ground.Organisation.Details with { Telephone = "053 000 000" }, Guid.CreateVersion7(), Clock.DayOf(ground.Now).AddYears(1));
 
     private static OrganisationImport Imported(Ground ground)
     {
@@ -130,6 +163,9 @@ internal static class Makers
 internal sealed record Ground(PrakanDb Db, Organisation Organisation, Person Person, DateTimeOffset Now, string? Handler = null)
 {
     private static long serials = 1_000_000;
+
+    /// <summary>A receipt is given for something that has been done there.</summary>
+    public Fact? LastFact { get; init; }
 
     /// <summary>The least of the roles that this kind of organisation knows.</summary>
     public Role Role => Roles.Table.Values.Where(row => row.At.Contains(Organisation.Kind)).OrderBy(row => row.Gives.Length).ThenBy(row => row.Role)

@@ -12,17 +12,30 @@ public sealed class DataFolder(string path) : IDisposable
 
     public bool TryHold()
     {
-        Directory.CreateDirectory(Path);
+        try
+        {
+            Directory.CreateDirectory(Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unfit();
+        }
         try
         {
             held = new FileStream(System.IO.Path.Combine(Path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return true;
         }
-        catch (IOException e) when (e is not DirectoryNotFoundException)
+        catch (UnauthorizedAccessException)
+        {
+            throw Unfit();
+        }
+        catch (IOException)
         {
             return false;
         }
     }
+
+    private CannotStart Unfit() => new($"ใช้ที่นี่เป็นโฟลเดอร์ข้อมูลไม่ได้: {Path}", $"This cannot be the data folder: {Path}");
 
     public void Dispose() => held?.Dispose();
 }

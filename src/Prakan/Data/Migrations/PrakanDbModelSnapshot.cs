@@ -557,6 +557,26 @@ namespace Prakan.Data.Migrations
                     b.ToTable("known_devices");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Accounts.SignIn.SignInMinute", b =>
+                {
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("At")
+                        .HasName("sign_in_minutes_pkey");
+
+                    b.ToTable("sign_in_minutes");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Accounts.SignIn.SignInTrouble", b =>
                 {
                     b.Property<string>("Key")
@@ -693,6 +713,27 @@ namespace Prakan.Data.Migrations
                     b.ToTable("slips");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Audit.Chain.FactHead", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("fact_heads_pkey");
+
+                    b.ToTable("fact_heads", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Platform.Audit.Fact", b =>
                 {
                     b.Property<long>("Id")
@@ -718,6 +759,19 @@ namespace Prakan.Data.Migrations
                     b.Property<string>("Detail")
                         .HasColumnType("jsonb")
                         .HasColumnName("detail");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasDefaultValueSql("''::bytea");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number")
+                        .HasDefaultValueSql("0");
 
                     b.Property<int?>("OrganisationId")
                         .HasColumnType("integer")
@@ -759,6 +813,285 @@ namespace Prakan.Data.Migrations
                         .HasDatabaseName("facts_subject_id");
 
                     b.ToTable("facts");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Logs.AccessEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<IPAddress>("Address")
+                        .HasColumnType("inet")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("access_log_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("access_log_path");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("access_log_person_id_id");
+
+                    b.HasIndex("Subject", "Id")
+                        .HasDatabaseName("access_log_subject_id");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Logs.SecurityEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<IPAddress>("Address")
+                        .HasColumnType("inet")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("security_events_pkey");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("security_events_at");
+
+                    b.ToTable("security_events", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Receipts.Receipt", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("CommittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("committed_at");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<byte[]>("FactHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fact_hash");
+
+                    b.Property<long>("FactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fact_id");
+
+                    b.Property<long>("FactNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fact_number");
+
+                    b.Property<DateTimeOffset>("FirstByteAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_byte_at");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<bool>("OnTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_time");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PostName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post_name");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("system");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number")
+                        .HasName("receipts_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("receipts_path");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("receipts_subject");
+
+                    b.ToTable("receipts");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Repeats.DoneRequest", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("route");
+
+                    b.HasKey("Key")
+                        .HasName("done_requests_pkey");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("done_requests_at");
+
+                    b.ToTable("done_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Seals.Seal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("Number")
+                        .HasName("seals_pkey");
+
+                    b.ToTable("seals");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Seals.SealedHead", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("sealed_heads_pkey");
+
+                    b.ToTable("sealed_heads");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Notices.Mail", b =>
@@ -1169,6 +1502,15 @@ namespace Prakan.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Corrects")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2355,6 +2697,38 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Organisation");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Receipts.Receipt", b =>
+                {
+                    b.OwnsMany("Prakan.Platform.Audit.Receipts.ReceiptFile", "Files", b1 =>
+                        {
+                            b1.Property<string>("ReceiptNumber");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired();
+
+                            b1.Property<long>("Size");
+
+                            b1.HasKey("ReceiptNumber", "__synthesizedOrdinal");
+
+                            b1.ToTable("receipts");
+
+                            b1
+                                .ToJson("files")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReceiptNumber");
+                        });
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Organisations.Coordinator", b =>

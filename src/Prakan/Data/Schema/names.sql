@@ -27,3 +27,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     JOIN organisations other ON other.id = CASE WHEN l.from_id = here.id THEN l.to_id ELSE l.from_id END
     WHERE here.id = organisation AND here.path <@ prakan_reach()
 $$;
+
+-- Who a report goes to, and who holds its lock: the offices above an organisation, by name and kind.
+CREATE OR REPLACE FUNCTION prakan_offices_of(organisation int)
+RETURNS TABLE (name text, kind text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT office.name, office.kind
+    FROM organisations here JOIN organisations office ON office.id = ANY (string_to_array(trim(BOTH '/' FROM here.path), '/')::int[])
+    WHERE here.id = organisation AND here.path <@ prakan_reach()
+    ORDER BY length(office.path)
+$$;

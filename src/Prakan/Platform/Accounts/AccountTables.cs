@@ -14,7 +14,7 @@ internal sealed class AccountTables :
     IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
     IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>,
     IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<Slip>, IEntityTypeConfiguration<HandOver>, IEntityTypeConfiguration<Registration>,
-    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<KnownDevice>, IEntityTypeConfiguration<SignInTrouble>, IEntityTypeConfiguration<RingKey>
+    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<KnownDevice>, IEntityTypeConfiguration<SignInTrouble>, IEntityTypeConfiguration<SignInMinute>, IEntityTypeConfiguration<RingKey>
 {
     public void Configure(EntityTypeBuilder<Person> table) => table.ToTable("people");
 
@@ -85,6 +85,8 @@ internal sealed class AccountTables :
     }
 
     public void Configure(EntityTypeBuilder<SignInTrouble> table) => table.HasKey(row => row.Key);
+
+    public void Configure(EntityTypeBuilder<SignInMinute> table) => table.HasKey(row => row.At);
 
     public void Configure(EntityTypeBuilder<RingKey> table) => table.HasKey(row => row.Name);
 }

@@ -44,6 +44,7 @@ public sealed class AccountsModule : Module
     {
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<SignInPatience>();
+        services.AddSingleton<SignInBreaker>();
         services.AddSingleton<SecondFactorDuty>();
         services.AddSingleton<SessionOpening>();
         services.AddSingleton<SealedCookie>();

@@ -38,8 +38,13 @@ public sealed class Fact : IOwned
     public string? Detail { get; private set; }
     public IPAddress? Address { get; private set; }
 
+    /// <summary>Its place in the chain of its organisation, known once it is saved.</summary>
+    public long Number { get; private set; }
+
+    public byte[] Hash { get; private set; } = [];
+
     internal void Sign(Actor actor, DateTimeOffset at) =>
-        (PersonId, PostId, Address, At) = (actor.PersonId, actor.PostFor(Path), actor.Address, at);
+        (PersonId, PostId, Address, At) = (actor.PersonId, actor.PostFor(Path), actor.Address, at.AsStored());
 }
 
 /// <summary>What a fact is about, and whose history it belongs to.</summary>

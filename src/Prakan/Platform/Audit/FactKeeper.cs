@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Prakan.Data;
+using Prakan.Platform.Audit.Logs;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Audit;
@@ -20,16 +21,16 @@ internal sealed class FactKeeper(TimeProvider clock) : SaveChangesInterceptor
         return result;
     }
 
+    // Organisation by organisation, so that two who write to the same chains wait for each other in one order.
     private void Keep(PrakanDb db)
     {
         var now = clock.GetUtcNow();
-        foreach (var tracked in db.ChangeTracker.Entries<ILeaveFacts>().Select(entry => entry.Entity).ToList())
+        var facts = db.ChangeTracker.Entries<ILeaveFacts>().ToList().SelectMany(entry => entry.Entity.TakeFacts());
+        foreach (var fact in facts.OrderBy(fact => fact.OrganisationId ?? 0))
         {
-            foreach (var fact in tracked.TakeFacts())
-            {
-                fact.Sign(db.Actor, now);
-                db.Add(fact);
-            }
+            fact.Sign(db.Actor, now);
+            db.Add(fact);
+            if (SecurityKinds.IsSecurity(fact.Action)) db.Add(new SecurityEvent(fact.Action, fact.PersonId, fact.PostId, fact.Subject, fact.Address, fact.At));
         }
     }
 }

@@ -13,7 +13,7 @@ namespace Prakan.Platform.Audit;
 internal sealed class FactWords(JsonElement detail, Say say)
 {
     public string Say(string name) =>
-        name == "changes" ? string.Join("; ", detail.EnumerateObject().Select(Change))
+        name == "changes" ? string.Join("; ", (detail.TryGetProperty(name, out var within) ? within : detail).EnumerateObject().Select(Change))
         : detail.TryGetProperty(name, out var value) ? Word(name, value.ToString())
         : "–";
 

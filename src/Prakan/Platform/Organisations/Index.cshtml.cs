@@ -37,7 +37,7 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, ProvinceNames prov
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Provinces = await provinces.AllAsync(db, cancel);
-        var found = Filter.Of(db.Organisations.AsNoTracking().For(user, Verb.SeeOrganisations), db, Today);
+        var found = await Filter.OfAsync(db.Organisations.AsNoTracking().For(user, Verb.SeeOrganisations), db, Today, cancel);
         var rows = await At.Order(found).Take(PageSize + 1).Select(one => new Row(
             one.Id, one.Details.Name, one.Kind, one.Code, one.Details.Area, one.Details.Pupils, one.OpenedOn, one.ClosedOn)).ToListAsync(cancel);
         (Rows, Pager) = At.Cut(rows, PageSize, row => (row.Key(At.Sort), row.Id), Request);

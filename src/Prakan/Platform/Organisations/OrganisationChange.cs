@@ -9,6 +9,7 @@ public enum ChangeKind
 {
     Found,
     Rename,
+    Correct,
     Move,
     Close,
     Merge,
@@ -28,6 +29,7 @@ public static class ChangeKinds
     {
         ChangeKind.Found => "ตั้งหน่วยงานใหม่",
         ChangeKind.Rename => "เปลี่ยนชื่อ",
+        ChangeKind.Correct => "แก้ไขข้อมูล",
         ChangeKind.Move => "ย้ายสังกัด",
         ChangeKind.Close => "เลิกหน่วยงาน",
         ChangeKind.Merge => "รวมหน่วยงาน",
@@ -54,6 +56,10 @@ public sealed class OrganisationChange : Tracked, IOwned
     public ChangeState State { get; private set; }
     public DateOnly On { get; private set; }
     public string? Name { get; private set; }
+
+    /// <summary>The details as they shall be said, and which of them this change corrects.</summary>
+    public OrganisationDetails? Details { get; private set; }
+    public string[] Corrects { get; private set; } = [];
     public int? OtherId { get; private set; }
     public Organisation? Other { get; private set; }
     public bool OriginCloses { get; private set; }
@@ -73,6 +79,16 @@ public sealed class OrganisationChange : Tracked, IOwned
     {
         Unless(name != organisation.Name, "organisation.same-name");
         return Plan(organisation, ChangeKind.Rename, decision, change => change.Name = name);
+    }
+
+    public static OrganisationChange Correct(Organisation organisation, OrganisationDetails details, Guid id, DateOnly on)
+    {
+        var changes = Difference.Between(organisation.Details, details);
+        Unless(changes.Count > 0, "organisation.nothing-to-correct");
+        var change = Make(organisation, ChangeKind.Correct, new Decision { Id = id, On = on });
+        (change.Details, change.Corrects) = (details, [.. changes.Keys]);
+        change.Record("organisation.correction-planned", detail: new { on, changes });
+        return change;
     }
 
     public static OrganisationChange Move(Organisation organisation, Organisation below, Decision decision) =>
@@ -105,14 +121,19 @@ public sealed class OrganisationChange : Tracked, IOwned
 
     private static OrganisationChange Plan(Organisation organisation, ChangeKind kind, Decision decision, Action<OrganisationChange> say)
     {
+        var change = Make(organisation, kind, decision);
+        say(change);
+        change.Record("organisation.change-planned", decision.Reason, new { change = kind, decision.On, order = decision.OrderNumber });
+        return change;
+    }
+
+    private static OrganisationChange Make(Organisation organisation, ChangeKind kind, Decision decision)
+    {
         Unless(!organisation.IsClosed(decision.On), "organisation.closed-already");
-        var change = new OrganisationChange
+        return new OrganisationChange
         {
             Id = decision.Id, OrganisationId = organisation.Id, Path = organisation.Path,
             Kind = kind, On = decision.On, OrderNumber = decision.OrderNumber, Reason = decision.Reason,
         };
-        say(change);
-        change.Record("organisation.change-planned", decision.Reason, new { change = kind, decision.On, order = decision.OrderNumber });
-        return change;
     }
 }

@@ -43,6 +43,14 @@ public sealed record OrganisationDetails
     /// <summary>What a new organisation takes over from the one it comes from.</summary>
     public OrganisationDetails Handed(string name) => new() { Name = name, Affiliation = Affiliation, Area = Area, Postcode = Postcode, Levels = Levels };
 
+    /// <summary>The same, but for the named details, which are as the other says.</summary>
+    public OrganisationDetails Taking(IReadOnlyCollection<string> details, OrganisationDetails other)
+    {
+        var taken = this with { };
+        foreach (var property in typeof(OrganisationDetails).GetProperties().Where(property => details.Contains(Difference.NameOf(property)))) property.SetValue(taken, property.GetValue(other));
+        return taken;
+    }
+
     public static string Thai(string detail) => Labels[detail];
 
     public bool Says(OrganisationDetails other) => this with { Levels = other.Levels } == other && Levels.SequenceEqual(other.Levels);

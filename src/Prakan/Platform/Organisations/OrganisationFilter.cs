@@ -21,9 +21,9 @@ public sealed record OrganisationFilter
 
     public bool Narrows => Find is { Length: > 0 } || Kind is not null || Province is { Length: > 0 } || Standing is not null || Below is not null;
 
-    public IQueryable<Organisation> Of(IQueryable<Organisation> rows, PrakanDb db, DateOnly today)
+    public async Task<IQueryable<Organisation>> OfAsync(IQueryable<Organisation> rows, PrakanDb db, DateOnly today, CancellationToken cancel)
     {
-        rows = rows.Matching(Find, db);
+        rows = await rows.MatchingAsync(Find, db, cancel);
         if (Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
         if (Below is { } parent) rows = rows.Where(row => row.ParentId == parent);
         if (Standing is OrganisationStanding.Open) rows = rows.Where(row => row.ClosedOn == null || row.ClosedOn > today);

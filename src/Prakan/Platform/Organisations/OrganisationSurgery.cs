@@ -19,6 +19,10 @@ internal sealed class OrganisationSurgery(PrakanDb db, TimeProvider clock)
             case ChangeKind.Rename:
                 organisation.Rename(change.Name!, change.On, change.Reason);
                 break;
+            case ChangeKind.Correct:
+                Unless(!organisation.IsClosed(change.On), "organisation.closed-already");
+                organisation.Correct(organisation.Details.Taking(change.Corrects, change.Details!), change.On);
+                break;
             case ChangeKind.Move:
                 await MoveAsync(organisation, await LoadAsync(change.OtherId!.Value, cancel), change, cancel);
                 break;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -51,6 +52,8 @@ internal sealed class OrganisationTables :
     {
         table.HasIndex(row => row.Path);
         table.HasIndex(row => row.On).HasFilter("state = 'Planned'");
+        table.Property(row => row.Details).HasColumnType("jsonb").HasConversion(
+            details => JsonSerializer.Serialize(details, JsonSerializerOptions.Web), text => JsonSerializer.Deserialize<OrganisationDetails>(text, JsonSerializerOptions.Web));
         table.OwnsMany(row => row.Parts, part => part.ToJson("parts"));
         table.HasOne(row => row.Organisation).WithMany().HasForeignKey(row => row.OrganisationId);
         table.HasOne(row => row.Other).WithMany().HasForeignKey(row => row.OtherId);

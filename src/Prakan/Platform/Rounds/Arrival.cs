@@ -5,9 +5,11 @@ public sealed class Arrival
 {
     public DateTimeOffset At { get; private set; }
 
+    internal void Come(DateTimeOffset now) => At = now;
+
     internal static Task StampAsync(HttpContext context, RequestDelegate next)
     {
-        context.RequestServices.GetRequiredService<Arrival>().At = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        context.RequestServices.GetRequiredService<Arrival>().Come(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         return next(context);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
+using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Rounds.Obligations;
+using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Rounds;
@@ -73,9 +75,19 @@ public sealed class RoundKeeping(SystemDb system, TimeProvider clock)
         if (over is null) return false;
 
         await db.Entry(over).Reference(one => one.Obligation).Query().Include(one => one.Round).LoadAsync(cancel);
-        over.Expire();
+        over.RunOut(await IsChangedBelowAsync(db, over, cancel), now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;
+    }
+
+    private static async Task<bool> IsChangedBelowAsync(PrakanDb db, Unlock over, CancellationToken cancel)
+    {
+        var (top, since) = (over.Obligation, over.AnsweredAt);
+        if (top.Report is not { AfterAllBelow: true }) return false;
+        var end = top.Path + "~";
+        await db.Database.ExecuteSqlAsync($"SELECT FROM obligations WHERE round_id = {top.RoundId} AND path > {top.Path} AND path < {end} ORDER BY id FOR SHARE", cancel);
+        return await db.Obligations.Below([top.Path]).AnyAsync(
+            one => one.RoundId == top.RoundId && one.Id != top.Id && one.ExcusedAt == null && (one.State != Obligations.ObligationState.Approved || one.SentAt > since), cancel);
     }
 }

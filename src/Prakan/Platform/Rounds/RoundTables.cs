@@ -34,6 +34,7 @@ internal sealed class RoundTables :
     {
         table.Ignore(row => row.Approvals);
         table.Ignore(row => row.Report);
+        table.Ignore(row => row.OpenUnlock);
         table.HasIndex(row => new { row.RoundId, row.OrganisationId }).IsUnique();
         table.HasIndex(row => new { row.RoundId, row.Path });
         table.HasIndex(row => row.OrganisationId);
@@ -78,7 +79,7 @@ internal sealed class RoundTables :
         table.HasIndex(row => row.Path);
         table.HasIndex(row => row.ObligationId).IsUnique().HasFilter("state IN ('Asked', 'Granted')");
         table.HasIndex(row => row.Until).HasFilter("state = 'Granted'");
-        table.HasOne(row => row.Obligation).WithMany().HasForeignKey(row => row.ObligationId);
+        table.HasOne(row => row.Obligation).WithMany(row => row.Unlocks).HasForeignKey(row => row.ObligationId);
         table.Property<uint>("xmin").IsRowVersion();
     }
 }

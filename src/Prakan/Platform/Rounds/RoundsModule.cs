@@ -3,6 +3,9 @@ using Prakan.Platform.Rounds.Calendar;
 using Prakan.Platform.Rounds.Expected;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Planning;
+using Prakan.Platform.Rounds.Reports;
+using Prakan.Platform.Rounds.Reviews;
+using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Rounds;
@@ -10,17 +13,24 @@ namespace Prakan.Platform.Rounds;
 /// <summary>What every reporting system stands on: rounds, who is expected, the sign-off chain, locks and their opening.</summary>
 public sealed class RoundsModule : Module
 {
-    public override IEnumerable<MenuEntry> Menu => [new("รอบการรายงาน", "/rounds", Verb.SeeReports, 20)];
+    public override IEnumerable<MenuEntry> Menu => [new("รอบการรายงาน", "/rounds", Verb.SeeReports, 20), new("คำขอเปิดแก้ไข", "/unlocks", Verb.UnlockReport, 25)];
 
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<Arrival>();
         services.AddSingleton<ReportingSystems>();
         services.AddScoped<ReportDesk>();
+        services.AddScoped<ReportSheet>();
         services.AddScoped<Sending>();
         services.AddScoped<RoundDesk>();
         services.AddScoped<RoundFormReading>();
         services.AddScoped<ExpectedDesk>();
+        services.AddScoped<Deciding>();
+        services.AddScoped<ReportRows>();
+        services.AddScoped<ManyApprovals>();
+        services.AddScoped<DossierReading>();
+        services.AddScoped<UnlockDesk>();
+        services.AddScoped<UnlockReading>();
         services.AddSingleton<RoundKeeping>();
         services.AddHostedService<RoundClock>();
     }

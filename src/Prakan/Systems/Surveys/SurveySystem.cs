@@ -63,12 +63,14 @@ public sealed class SurveySystem : ReportingSystem
         var (question, card) = (one.Question, one.Question.Card);
         if (one.Answer is not { Length: > 0 } answer)
             return card.Required ? new Finding($"{question.Id:n}", question.Part, Blocks: true, "ยังไม่ตอบ “{0}”", href) { Values = [card.Text] } : null;
-        if (card.Kind != QuestionKind.Number) return null;
-        var number = decimal.Parse(answer, CultureInfo.InvariantCulture);
-        return number < card.Least || number > card.Most
+        return IsUnusual(card, answer)
             ? new Finding($"{question.Id:n}:{answer}", question.Part, Blocks: false, "“{0}” ตอบ {1} ซึ่งต่างจากที่พบทั่วไป", href) { Values = [card.Text, card.Show(answer)] }
             : null;
     }
+
+    /// <summary>A number that is asked about, not refused.</summary>
+    internal static bool IsUnusual(QuestionCard card, string answer) =>
+        card.Kind == QuestionKind.Number && decimal.TryParse(answer, CultureInfo.InvariantCulture, out var number) && (number < card.Least || number > card.Most);
 
     private static async Task<IReadOnlyList<Asked>> AskedAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
         await db.Questions.AsNoTracking().Where(question => question.RoundId == obligation.RoundId).OrderBy(question => question.Place)

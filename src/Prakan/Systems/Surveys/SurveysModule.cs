@@ -14,5 +14,6 @@ public sealed class SurveysModule : Module
     {
         services.AddSingleton<ReportingSystem, SurveySystem>();
         services.AddScoped<QuestionDesk>();
+        services.AddScoped<Answering>();
     }
 }

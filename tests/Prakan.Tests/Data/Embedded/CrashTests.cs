@@ -61,6 +61,17 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_in_place_of_the_folder_is_told_in_one_plain_sentence()
+    {
+        var file = Path.GetTempFileName();
+        var (code, said) = await RunningPrakan.FailAsync(file);
+        File.Delete(file);
+        Assert.Equal(3, code);
+        Assert.Contains(file, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_taken_port_is_told_in_one_plain_sentence()
     {
         using var taken = new TcpListener(System.Net.IPAddress.Loopback, 0);

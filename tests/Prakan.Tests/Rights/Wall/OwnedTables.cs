@@ -12,6 +12,9 @@ internal static class OwnedTables
     {
         ["__ef_migrations_history"] = "The schema's own book; the application's role may not read it.",
         ["areas"] = "Provinces, districts and subdistricts are public.",
+        ["done_requests"] = "Digests of forms already sent, read by whoever sends the same form again.",
+        ["fact_heads"] = "Numbers and hashes of the last facts, moved by a trigger; they tell nothing that is in a fact.",
+        ["holidays"] = "Days on which offices are closed are public.",
         ["known_devices"] = "Hashes of device tokens, read before anybody is known.",
         ["mails"] = "The outbox, read by no page.",
         ["people"] = "Has a wall of its own: a person is seen through a post that is seen.",
@@ -20,8 +23,20 @@ internal static class OwnedTables
         ["person_passkeys"] = "Public keys; a person reads their own.",
         ["person_tokens"] = "Authenticator keys; a person reads their own.",
         ["ring_keys"] = "The house's own keys, encrypted by a file that the database does not hold.",
+        ["sealed_heads"] = "How far each chain is sealed: numbers alone.",
+        ["seals"] = "Signatures under heads, published as they stand.",
+        ["security_events"] = "Ids and kinds, for whoever guards the house; read by no page.",
         ["sessions"] = "Hashes of session tokens, read before anybody is known.",
+        ["sign_in_minutes"] = "Counts of right and wrong passwords of everybody, read before anybody is known.",
         ["sign_in_troubles"] = "Counts of wrong passwords, read before anybody is known.",
+        ["survey_questions"] = "What a round asks is the same for everybody, and nobody's own.",
+    };
+
+    /// <summary>Rows of owned tables that everybody who works here may read, and by what they are told.</summary>
+    public static readonly IReadOnlyDictionary<string, string> ReadByAll = new Dictionary<string, string>
+    {
+        // Below its issuer, organisations report on a round and need its dates.
+        ["rounds"] = "state <> 'Draft'",
     };
 
     public static IEnumerable<IEntityType> Of(PrakanDb db) => db.Model.GetEntityTypes().Where(entity => typeof(IOwned).IsAssignableFrom(entity.ClrType));

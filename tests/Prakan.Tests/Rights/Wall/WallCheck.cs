@@ -27,7 +27,8 @@ internal sealed class WallCheck(PrakanApp app)
         {
             var (seen, all) = (await RowsAsync(request, entity), await RowsAsync(behind, entity));
             Rows += seen.Count;
-            faults.AddRange(seen.Where(row => !IsOf(visitor, row)).Distinct().Select(row => $"{entity.GetTableName()} shows {visitor} a row at {row}"));
+            var hidden = seen.Where(row => !row.ForAll || !visitor.IsSignedIn);
+            faults.AddRange(hidden.Where(row => !IsOf(visitor, row)).Distinct().Select(row => $"{entity.GetTableName()} shows {visitor} a row at {row.Paths}"));
             if (seen.Count(row => IsOf(visitor, row)) != all.Count(row => IsOf(visitor, row))) faults.Add($"{entity.GetTableName()} hides from {visitor} rows that are theirs");
         }
         faults.AddRange(await StrangersAsync(db, visitor));
@@ -35,17 +36,17 @@ internal sealed class WallCheck(PrakanApp app)
     }
 
     /// <summary>The paths of each row; a row with two ends is seen from both.</summary>
-    private static async Task<List<string>> RowsAsync(NpgsqlConnection connection, IEntityType entity)
+    private static async Task<List<Row>> RowsAsync(NpgsqlConnection connection, IEntityType entity)
     {
         var paths = entity.GetProperties().Where(property => property.Name.EndsWith(nameof(IOwned.Path), StringComparison.Ordinal)).Select(property => property.GetColumnName());
-        await using var read = new NpgsqlCommand($"SELECT concat_ws(' ', {string.Join(", ", paths)}) FROM {entity.GetTableName()}", connection);
+        await using var read = new NpgsqlCommand($"SELECT concat_ws(' ', {string.Join(", ", paths)}), {OwnedTables.ReadByAll.GetValueOrDefault(entity.GetTableName()!, "false")} FROM {entity.GetTableName()}", connection);
         await using var reader = await read.ExecuteReaderAsync();
-        var rows = new List<string>();
-        while (await reader.ReadAsync()) rows.Add(reader.GetString(0));
+        var rows = new List<Row>();
+        while (await reader.ReadAsync()) rows.Add(new Row(reader.GetString(0), reader.GetBoolean(1)));
         return rows;
     }
 
-    private static bool IsOf(Visitor visitor, string row) => row.Split(' ').Any(visitor.Covers);
+    private static bool IsOf(Visitor visitor, Row row) => row.Paths.Split(' ').Any(visitor.Covers);
 
     private async Task<IEnumerable<string>> StrangersAsync(PrakanDb db, Visitor visitor)
     {
@@ -58,4 +59,6 @@ internal sealed class WallCheck(PrakanApp app)
             .Concat(offers.Where(offer => visitor.Covers(offer.Path)).Select(offer => offer.SuccessorId)).ToHashSet();
         return seen.Where(person => person != visitor.Person && !theirs.Contains(person)).Select(person => $"people shows {visitor} the stranger {person}");
     }
+
+    private readonly record struct Row(string Paths, bool ForAll);
 }

@@ -19,6 +19,10 @@ public sealed class WallControls(WallGrounds wall) : IClassFixture<WallGrounds>
     [InlineData("ALTER TABLE slips DROP COLUMN path CASCADE", "slips is owned in the model and has no path")]
     [InlineData("GRANT UPDATE ON facts TO prakan_app", "prakan_app may UPDATE facts")]
     [InlineData("GRANT UPDATE (reason) ON facts TO prakan_app", "prakan_app may change facts.reason")]
+    [InlineData("GRANT UPDATE ON hand_overs TO prakan_app", "prakan_app may change hand_overs.at")]
+    [InlineData("GRANT UPDATE (successor_id) ON hand_overs TO prakan_app", "prakan_app may change hand_overs.successor_id")]
+    [InlineData("ALTER TABLE hand_overs DISABLE TRIGGER only_the_answer", "hand_overs has lost the guard")]
+    [InlineData("DROP TRIGGER newcomer_has_a_post ON people", "people has lost the guard")]
     [InlineData("ALTER TABLE areas OWNER TO prakan_app", "prakan_app owns areas")]
     [InlineData("ALTER FUNCTION prakan_reach() SECURITY DEFINER", "prakan_reach runs with its owner's rights")]
     public async Task A_hole_in_the_wall_is_found(string hole, string found)
@@ -38,6 +42,14 @@ public sealed class WallControls(WallGrounds wall) : IClassFixture<WallGrounds>
     {
         var faults = await FaultsWhileAsync("ALTER POLICY reach ON slips USING (false)", Cast.Mali, "ALTER POLICY reach ON slips USING (path <@ (SELECT prakan_reach()))");
         Assert.Contains(faults, fault => fault.StartsWith("slips hides from mali", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_draft_round_that_everybody_may_read_is_found()
+    {
+        var faults = await FaultsWhileAsync(
+            "ALTER POLICY published ON rounds USING (true)", Cast.Niran, "ALTER POLICY published ON rounds USING (state <> 'Draft' AND (SELECT prakan_person()) IS NOT NULL)");
+        Assert.Contains(faults, fault => fault.StartsWith("rounds shows niran", StringComparison.Ordinal));
     }
 
     /// <summary>Makes the hole in a transaction that is never committed, and looks.</summary>

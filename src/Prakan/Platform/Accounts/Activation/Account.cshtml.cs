@@ -6,11 +6,12 @@ using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.SignIn;
 using Prakan.Platform.Accounts.Slips;
+using Prakan.Platform.Audit.Repeats;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Accounts.Activation;
 
-[Public]
+[Repeatable, Public]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AccountModel(SystemDb system, CurrentUser user, SlipPass pass, Activating activating) : PageModel
 {

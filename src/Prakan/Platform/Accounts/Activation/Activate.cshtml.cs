@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
+using Prakan.Platform.Audit.Repeats;
 using Prakan.Shared;
 using Prakan.Shared.Language;
 
 namespace Prakan.Platform.Accounts.Activation;
 
-[Public]
+[Repeatable, Public]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ActivateModel(SlipDoor door, SlipPass pass, Say say) : PageModel
 {

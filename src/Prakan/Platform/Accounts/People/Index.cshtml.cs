@@ -33,7 +33,7 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, TimeProvider clock
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var posts = db.Posts.AsNoTracking().For(user, Verb.SeePeople);
-        var found = db.Users.AsNoTracking().Where(person => posts.Any(post => post.PersonId == person.Id)).Matching(Find);
+        var found = await db.Users.AsNoTracking().Where(person => posts.Any(post => post.PersonId == person.Id)).MatchingAsync(Find, db, cancel);
         if (After is not null) found = found.Where(person => EF.Functions.GreaterThan(ValueTuple.Create(person.FullName, person.Id), ValueTuple.Create(After, AfterId)));
 
         var rows = await found.OrderBy(person => person.FullName).ThenBy(person => person.Id).Take(PageSize + 1)

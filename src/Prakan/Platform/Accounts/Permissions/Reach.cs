@@ -25,7 +25,7 @@ public static class Reach
         return [.. all.Where(path => !all.Any(other => other.Length < path.Length && path.StartsWith(other, StringComparison.Ordinal)))];
     }
 
-    private static BinaryExpression Between(Expression path, string start) =>
+    internal static BinaryExpression Between(Expression path, string start) =>
         Expression.AndAlso(
             Expression.GreaterThanOrEqual(Compare(path, start), Expression.Constant(0)),
             Expression.LessThan(Compare(path, start + "~"), Expression.Constant(0)));

@@ -37,7 +37,7 @@ public static class Roles
         new(SystemAdministrator, "ผู้ดูแลระบบ", [Country], [.. Lead, ManageRounds, Nudge, Reorganise, ImportOrganisations, DisablePerson],
             [DepartmentOfficer, AssessmentOfficer, BureauOfficer, DataProtectionOfficer, SystemAdministrator,
              ProvinceSupervisor, Approver, Role.Coordinator, AreaDirector, AreaOfficer, Head, Recorder, Assessor, CommitteeScorer]),
-        new(DataProtectionOfficer, "เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล", [Country], [SeeOrganisations, SeeReports, ReadFacts], []),
+        new(DataProtectionOfficer, "เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล", [Country], [SeeOrganisations, SeeReports, ReadFacts, ReadAccess], []),
     }.ToFrozenDictionary(row => row.Role);
 
     public static RoleRow Row(this Role role) => Table[role];

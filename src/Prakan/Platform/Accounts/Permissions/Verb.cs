@@ -15,6 +15,7 @@ public static class Verb
     public const string AcceptRegistration = "registration.accept";
     public const string DisablePerson = "person.disable";
     public const string ReadFacts = "fact.read";
+    public const string ReadAccess = "access.read";
     public const string ManageRounds = "round.manage";
     public const string SeeReports = "report.see";
     public const string WriteReport = "report.write";

@@ -6,6 +6,9 @@ namespace Prakan.Platform.Accounts.Permissions;
 /// <summary>Every verb is a policy of its own name.</summary>
 internal sealed class VerbPolicies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
 {
+    // The same name always means the same policy.
+    public override bool AllowsCachingPolicies => true;
+
     public override async Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) =>
         await base.GetPolicyAsync(policyName)
         ?? new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new VerbRequirement(policyName)).Build();

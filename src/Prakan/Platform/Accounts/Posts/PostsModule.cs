@@ -20,6 +20,7 @@ public sealed class PostsModule : Module
         services.AddSingleton<PersonLookup>();
         services.AddSingleton<HandOverRound>();
         services.AddHostedService<HandOverClock>();
+        services.AddScoped<ActorNames>();
         services.AddScoped<History>();
         services.AddSingleton<OpenDoor>();
         services.AddSingleton<Reception>();

@@ -6,4 +6,5 @@ public enum KeyName
     Pepper,
     Codes,
     Ring,
+    Signatures,
 }

@@ -2,11 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Audit.Repeats;
 using Prakan.Shared.Language;
 
 namespace Prakan.Platform.Accounts.SignIn;
 
-[Public]
+[Repeatable, Public]
 public sealed class RecoveryCodeModel(SecondStep second, Say say) : PageModel
 {
     [BindProperty, Required, StringLength(40)]

@@ -15,8 +15,15 @@ public abstract record SignInAnswer
 
     public sealed record Wait(TimeSpan For) : SignInAnswer;
 
-    public string Sentence(Say say, string wrong) =>
-        this is Wait wait ? say["ลองหลายครั้งแล้ว กรุณารอ {0} วินาที แล้วลองใหม่", Math.Ceiling(wait.For.TotalSeconds)] : wrong;
+    /// <summary>Not their fault: too many strangers guess at once.</summary>
+    public sealed record PutOff(TimeSpan For) : SignInAnswer;
+
+    public string Sentence(Say say, string wrong) => this switch
+    {
+        Wait wait => say["ลองหลายครั้งแล้ว กรุณารอ {0} วินาที แล้วลองใหม่", Math.Ceiling(wait.For.TotalSeconds)],
+        PutOff wait => say["ขณะนี้มีผู้ลองรหัสผ่านผิดจำนวนมาก เครื่องที่ไม่เคยเข้าสู่ระบบจึงต้องรอ กรุณาลองใหม่ในอีก {0} วินาที", Math.Ceiling(wait.For.TotalSeconds)],
+        _ => wrong,
+    };
 
     private sealed record NotRight : SignInAnswer;
 }

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Sessions;
+using Prakan.Platform.Audit.Logs;
 
 namespace Prakan.Platform.Accounts.SignIn;
 
 /// <summary>Looks at a user name and a password. Unknown, wrong and disabled answer alike: in words, in time, in what they ask of the database.</summary>
-public sealed class SignInDesk(SystemDb system, PepperedPasswords passwords, SignInPatience patience, ILogger<SignInDesk> log)
+public sealed class SignInDesk(SystemDb system, PepperedPasswords passwords, SignInPatience patience, SignInBreaker breaker, SecurityLog security)
 {
     public async Task<SignInAnswer> LookAsync(string userName, string password, string? deviceToken, IPAddress? address, CancellationToken cancel)
     {
@@ -15,12 +16,18 @@ public sealed class SignInDesk(SystemDb system, PepperedPasswords passwords, Sig
         var (person, home) = await FindAsync(name, deviceToken, address, cancel);
         Guess[] guesses = home is null ? [Guess.FromAddress(address), Guess.AtAccount(name)] : [Guess.FromHome(name, home)];
         foreach (var guess in guesses)
-            if (await patience.TakeTryAsync(guess, cancel) is { } wait) return new SignInAnswer.Wait(wait);
+            if (await patience.TakeTryAsync(guess, cancel) is { } wait)
+            {
+                await security.WriteAsync(SecurityKinds.SignInRefused, person?.Id, null, address, cancel);
+                return new SignInAnswer.Wait(wait);
+            }
+        if (home is null && await breaker.TakeTurnAsync(cancel) is { } turn) return await PutOffAsync(guesses, turn, address, cancel);
 
         var verdict = await passwords.VerifyAsync(person?.PasswordHash, password, cancel);
+        if (home is null) await breaker.CountAsync(person is not null && verdict != Verdict.Wrong, cancel);
         if (person is null || verdict == Verdict.Wrong)
         {
-            log.LogWarning("sign-in.wrong {Person} {Address}", person?.Id, address);
+            await security.WriteAsync(SecurityKinds.SignInWrong, person?.Id, null, address, cancel);
             return SignInAnswer.Wrong;
         }
 
@@ -47,6 +54,14 @@ public sealed class SignInDesk(SystemDb system, PepperedPasswords passwords, Sig
             .SingleOrDefaultAsync(cancel);
         if (found is null) return (null, null);
         return (found.Person, found.KnowsDevice ? Convert.ToHexString(device!) : found.KnowsPlace ? place!.ToString() : null);
+    }
+
+    // What was not looked at was no try.
+    private async Task<SignInAnswer> PutOffAsync(Guess[] guesses, TimeSpan turn, IPAddress? address, CancellationToken cancel)
+    {
+        foreach (var guess in guesses) await patience.GiveBackAsync(guess, cancel);
+        await security.WriteAsync(SecurityKinds.SignInRefused, null, null, address, cancel);
+        return new SignInAnswer.PutOff(turn);
     }
 
     private async Task RehashAsync(Person person, string password, CancellationToken cancel)

@@ -66,6 +66,8 @@ public sealed record Guess(string Key, int Free)
 
     public static Guess Registration(IPAddress? address) => new($"register:{Network(address)}", 20);
 
+    public static Guess Receipt(IPAddress? address) => new($"receipt:{Network(address)}", 60);
+
     public static Guess AtCode(Guid personId) => new($"code:{personId}", 3);
 
     public static Guess AtOwnPassword(Guid personId) => new($"own:{personId}", 5);

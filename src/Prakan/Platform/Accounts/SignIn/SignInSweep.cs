@@ -14,6 +14,7 @@ internal sealed class SignInSweep(SystemDb system, TimeProvider clock, ILogger<S
         var (anHourAgo, aQuarterAgo, aYearAgo) = (now.AddHours(-1), now.AddDays(-90), now.AddDays(-365));
         await using var db = system.Open();
         await db.SignInTroubles.Where(trouble => trouble.LastFailureAt < anHourAgo).ExecuteDeleteAsync(cancel);
+        await db.SignInMinutes.Where(minute => minute.At < anHourAgo).ExecuteDeleteAsync(cancel);
         await db.Sessions.Where(session => session.EndsAt < aQuarterAgo).ExecuteDeleteAsync(cancel);
         await db.KnownDevices.Where(device => device.LastUsedAt < aYearAgo).ExecuteDeleteAsync(cancel);
     }

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Audit.Repeats;
 
 namespace Prakan.Platform.Accounts.SignIn;
 
-[Public]
+[Repeatable, Public]
 public sealed class SignOutModel : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Prakan.Commands;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
@@ -37,7 +36,7 @@ internal sealed class AccountsInvite : Command
 
         using var folder = options.DataFolder();
         await using var cluster = await options.OpenClusterAsync(folder);
-        await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
+        await using var source = Postgres.PoolForSystem(cluster.ConnectionString);
         await using var db = new SystemDb(source, TimeProvider.System).Open();
         var keys = SecretKeys.Open(SecretKeys.FolderFor(options, folder.Path));
         var issuing = new SlipIssuing(db, keys, new SiteAddress(options), Microsoft.Extensions.Options.Options.Create(new MailRelay()), TimeProvider.System);

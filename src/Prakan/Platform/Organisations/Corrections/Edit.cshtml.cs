@@ -23,11 +23,18 @@ public sealed class EditModel(PrakanDb db, CurrentUser user, AreaFinder areas, T
     [BindProperty]
     public uint Version { get; set; }
 
+    /// <summary>The form's own, so that a form sent twice plans once.</summary>
+    [BindProperty]
+    public Guid ChangeId { get; set; } = Guid.CreateVersion7();
+
     public Organisation Organisation { get; private set; } = null!;
     public IReadOnlyList<FoundArea> Areas { get; private set; } = [];
 
-    /// <summary>What somebody else saved meanwhile, and what stands in the form: by detail.</summary>
-    public IReadOnlyDictionary<string, string?[]> Meanwhile { get; private set; } = new Dictionary<string, string?[]>();
+    /// <summary>What somebody else saved meanwhile, and what stands in the form.</summary>
+    public IReadOnlyList<DetailChange> Meanwhile { get; private set; } = [];
+
+    /// <summary>What a correction for a later day will change.</summary>
+    public IReadOnlyList<DetailChange> Preview { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
@@ -37,15 +44,15 @@ public sealed class EditModel(PrakanDb db, CurrentUser user, AreaFinder areas, T
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(int id, bool confirmed, bool again, [FromServices] OrganisationTree tree, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
         var area = await ReadAreaAsync(cancel);
-        if (On > clock.Today()) ModelState.AddModelError(nameof(On), "วันที่มีผลของการแก้ไขต้องไม่เกินวันนี้");
-        if (!ModelState.IsValid) return Page();
+        if (again || !ModelState.IsValid) return Page();
 
         var said = Form.Said(area);
-        if (Version != CurrentVersion) return ShowBoth(said);
+        if (Version != CurrentVersion) return await ShowBothAsync(said, cancel);
+        if (On > clock.Today()) return await PlanAsync(said, confirmed, tree, cancel);
         Organisation.Correct(said, On);
         await db.SaveChangesAsync(cancel);
         return this.Done("บันทึกข้อมูลแล้ว", "/Platform/Organisations/One", new { id });
@@ -53,15 +60,45 @@ public sealed class EditModel(PrakanDb db, CurrentUser user, AreaFinder areas, T
 
     private uint CurrentVersion => db.Entry(Organisation).Property<uint>("xmin").CurrentValue;
 
-    // Nothing is lost: the form keeps what was typed, and saving again is an answer to what is shown.
-    private PageResult ShowBoth(OrganisationDetails said)
+    private async Task<IActionResult> PlanAsync(OrganisationDetails said, bool confirmed, OrganisationTree tree, CancellationToken cancel)
     {
-        Meanwhile = Difference.Between(Organisation.Details, said);
+        var preview = await DifferencesAsync(said, cancel);
+        var change = OrganisationChange.Correct(Organisation, said, ChangeId, On);
+        db.ChangeTracker.Clear();
+        if (confirmed)
+        {
+            await tree.DecideAsync(change, cancel);
+            return this.Done("บันทึกแล้ว การแก้ไขจะมีผลเมื่อถึงวันที่กำหนด", "/Platform/Organisations/One", new { Organisation.Id });
+        }
+        await tree.RehearseAsync(change, cancel);
+        Preview = preview;
+        return Page();
+    }
+
+    // Nothing is lost: the form keeps what was typed, and saving again is an answer to what is shown.
+    private async Task<PageResult> ShowBothAsync(OrganisationDetails said, CancellationToken cancel)
+    {
+        Meanwhile = await DifferencesAsync(said, cancel);
         Version = CurrentVersion;
         ModelState.Remove(nameof(Version));
         ModelState.AddModelError("", RuleSentences.Thai("changed-meanwhile"));
         return Page();
     }
+
+    private async Task<IReadOnlyList<DetailChange>> DifferencesAsync(OrganisationDetails said, CancellationToken cancel)
+    {
+        var changes = new List<DetailChange>();
+        foreach (var (detail, both) in Difference.Between(Organisation.Details, said))
+            changes.Add(new(OrganisationDetails.Thai(detail), await ShownAsync(detail, both[0], cancel), await ShownAsync(detail, both[1], cancel)));
+        return changes;
+    }
+
+    private async Task<string?> ShownAsync(string detail, string? value, CancellationToken cancel) => detail switch
+    {
+        "area" => await db.AreaNameAsync(value, cancel),
+        "levels" => string.Join(", ", (value ?? "").Split(", ").Select(level => Level.Thai.GetValueOrDefault(level, level))) is { Length: > 0 } levels ? levels : null,
+        _ => value,
+    };
 
     private async Task<string?> ReadAreaAsync(CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Documents.Sheets;
 
 namespace Prakan.Platform.Organisations.Import;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Documents.Sheets;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Organisations.Import;
@@ -14,9 +15,9 @@ public sealed class ExportModel(PrakanDb db, CurrentUser user, TimeProvider cloc
     [BindProperty(SupportsGet = true, Name = "")]
     public OrganisationFilter Filter { get; set; } = new();
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var seen = Filter.Of(db.Organisations.AsNoTracking().For(user, Verb.SeeOrganisations), db, clock.Today());
+        var seen = await Filter.OfAsync(db.Organisations.AsNoTracking().For(user, Verb.SeeOrganisations), db, clock.Today(), cancel);
         return new SheetDownload("หน่วยงาน.xlsx", to => SheetExport.WriteAsync(seen, clock.Today(), to, HttpContext.RequestAborted));
     }
 }

@@ -64,7 +64,7 @@ internal static class Writing
             UNION ALL
             SELECT w.row, o.id, o.path, 'organisation.recoded', jsonb_build_object('scheme', 'smis', 'before', w.smis_now, 'after', w.smis)
             FROM import_wanted w JOIN organisations o ON o.id = w.id WHERE w.smis <> w.smis_now) v
-        ORDER BY v.row;
+        ORDER BY v.id, v.row;
 
         INSERT INTO facts (at, action, person_id, post_id, address, organisation_id, path, subject, detail)
         SELECT @at, 'organisation.imported', @person, @post, @address, o.id, o.path, @subject, @counts::jsonb

@@ -18,6 +18,8 @@ public sealed class ReorganisingDesk(PrakanDb db, CurrentUser user, Organisation
 
     public Task<Organisation?> FindAsync(int id) => Within.SingleOrDefaultAsync(one => one.Id == id);
 
+    public IQueryable<Organisation> ChildrenOf(int id, string? typed) => Within.Where(child => child.ParentId == id && child.ClosedOn == null).Matching(typed, db);
+
     /// <summary>Organisations still open that may be meant by a name, a code, or a line of the list of choices.</summary>
     public async Task<IReadOnlyList<Candidate>> CandidatesAsync(Organisation organisation, ChangeKind change, string? typed)
     {

@@ -27,6 +27,8 @@ public sealed partial class Obligation
     {
         DemandDecidable(seen, by, now);
         Unless(missingBelow == 0, "report.below-not-in", missingBelow);
+        var errors = findings.Count(finding => finding.Blocks);
+        Unless(errors == 0, "report.errors", errors);
         Unless(Unexplained(findings).Count == 0, "report.queries-open", Unexplained(findings).Count);
         var approvals = Approvals;
         Stage++;
@@ -36,6 +38,7 @@ public sealed partial class Obligation
         EndReview(by);
         seen.Rule(new Ruling(seen, Outcome.Approved, by.Level, by, now));
         Record("report.approved", detail: new { version = Version, level = by.Level });
+        OpenUnlock?.Follow();
     }
 
     /// <summary>Back for what is marked; all that is not marked stays locked.</summary>
@@ -43,12 +46,14 @@ public sealed partial class Obligation
     {
         DemandDecidable(seen, by, now);
         Unless(!string.IsNullOrWhiteSpace(reason), "report.return-needs-reason");
+        Unless(Round.State != RoundState.Closed, "report.return-after-closing");
         Unless(parts.All(part => Round.Plan.PartName(part) is not null), "report.unknown-part");
         Step(Returned);
         (Waiting, Stage, DecidedAt, OpenParts) = (null, 0, now, [.. parts]);
         EndReview(by);
         seen.Rule(new Ruling(seen, Outcome.Returned, by.Level, by, now) { Reason = reason, Parts = [.. parts] });
         Record("report.returned", reason, new { version = Version, level = by.Level, parts = string.Join(", ", parts.Select(Round.Plan.PartName)) });
+        OpenUnlock?.Follow();
     }
 
     private void DemandDecidable(Submission seen, Decider by, DateTimeOffset now)
@@ -61,7 +66,9 @@ public sealed partial class Obligation
 
     private void DemandTurnOf(Decider by, DateTimeOffset now)
     {
+        DemandNotArchived();
         Unless(Waiting == by.Level, "report.not-your-turn");
         Unless(!IsUnderReview(now) || ReviewingPostId == by.PostId, "report.under-review");
     }
+    internal void DemandNotArchived() => Unless(Round.State != RoundState.Archived, "report.lock.archived");
 }

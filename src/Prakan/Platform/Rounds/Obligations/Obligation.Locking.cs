@@ -32,22 +32,40 @@ public sealed partial class Obligation
             Sent => new Lock("report.lock.sent", SentAt, UnlockingLevel) { MayAsk = true },
             Approved => new Lock("report.lock.approved", DecidedAt, UnlockingLevel) { MayAsk = true },
             Returned when !Opens(part) => new Lock("report.lock.not-returned", DecidedAt, Approvals.Count > 0 ? Approvals[0].Level : null),
-            Reopened when now > ReopenedUntil => new Lock("report.unlock-over", ReopenedUntil, UnlockingLevel) { MayAsk = true, Details = [ReopenedUntil!.Value] },
-            Reopened when !Opens(part) || (OpenRecord is not null && record != OpenRecord) => new Lock("report.lock.not-unlocked", DecidedAt, UnlockingLevel) { MayAsk = true },
+            Reopened when now > ReopenedUntil => new Lock("report.unlock-over", ReopenedUntil) { Details = [ReopenedUntil!.Value] },
+            Reopened when !Opens(part) || (OpenRecord is not null && record != OpenRecord) => new Lock("report.lock.not-unlocked", OpenUnlock?.AnsweredAt, OpenUnlock?.Level),
             NotStarted or Draft when now > CutOff => new Lock("report.cut-off", CutOff, ReportLevel.Department) { Details = [CutOff] },
             _ => null,
         };
     }
 
-    /// <summary>Opens as much as was asked for, until it locks itself again.</summary>
-    internal void Open(Unlock unlock, Submission last, Decider by, DateTimeOffset now)
+    /// <summary>Why nothing of the report can be changed now; null when any part of it can.</summary>
+    public Lock? LockOnAll(DateTimeOffset now)
+    {
+        var locks = Round.Plan.Parts.Select(part => LockOn(part.Key, now, OpenRecord)).ToList();
+        return locks.Contains(null) ? null : locks.FirstOrDefault();
+    }
+
+    internal void Asked(Unlock unlock)
+    {
+        Unless(OpenUnlock is null, "unlock.asked-already");
+        unlocks.Add(unlock);
+    }
+
+    internal void DemandOpenable(Decider by, DateTimeOffset now)
     {
         Unless(State.IsIn(), "unlock.nothing-locked");
         Unless(by.Level == UnlockingLevel, "unlock.not-your-level");
         Unless(!IsUnderReview(now) || ReviewingPostId == by.PostId, "report.under-review");
+    }
+
+    /// <summary>Opens as much as was asked for, until it locks itself again.</summary>
+    internal void Open(Unlock unlock, Submission last, Decider by, DateTimeOffset now)
+    {
         unlock.Remember(State, Stage, Waiting);
         Step(Reopened);
-        (Waiting, DecidedAt, ReopenedUntil, OpenParts, OpenRecord) = (null, now, unlock.Until, unlock.Part is { } part ? [part] : [], unlock.RecordKey);
+        (Stage, Waiting, ReopenedUntil, OpenParts, OpenRecord) = (0, null, unlock.Until, unlock.Part is { } part ? [part] : [], unlock.RecordKey);
+        (ReviewingPostId, ReviewingSince) = (null, null);
         last.Rule(new Ruling(last, Outcome.Unlocked, by.Level, by, now) { Reason = unlock.Reason });
         Record("report.unlocked", unlock.Reason, new { version = Version, part = Round.Plan.PartName(unlock.Part), until = unlock.Until });
     }
@@ -59,6 +77,13 @@ public sealed partial class Obligation
         Step(unlock.StateBefore);
         (Stage, Waiting, OpenParts, OpenRecord, ReopenedUntil) = (unlock.StageBefore, unlock.WaitingBefore, [], null, null);
         Record("report.locked-again", detail: new { version = Version });
+    }
+
+    /// <summary>What it stands on has changed: it cannot stand again as it stood, and stays open until it is confirmed anew.</summary>
+    internal void StayOpen(DateTimeOffset until)
+    {
+        ReopenedUntil = until;
+        Record("report.stays-open", detail: new { until });
     }
 
     private bool Opens(string? part) => OpenParts.Length == 0 || (part is not null && OpenParts.Contains(part));

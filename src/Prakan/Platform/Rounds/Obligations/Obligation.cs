@@ -26,6 +26,7 @@ public sealed partial class Obligation : Tracked, IOwned
 
     private readonly List<Explanation> explanations = [];
     private readonly List<Resolution> resolutions = [];
+    private readonly List<Unlock> unlocks = [];
 
     private Obligation() { }
 
@@ -74,8 +75,15 @@ public sealed partial class Obligation : Tracked, IOwned
     public DateTimeOffset? ReopenedUntil { get; private set; }
     public Guid? ReviewingPostId { get; private set; }
     public DateTimeOffset? ReviewingSince { get; private set; }
+    /// <summary>Where nobody decides about it, it is confirmed, not approved.</summary>
+    public string StateThai => State == Approved && Approvals.Count == 0 ? "ยืนยันแล้ว" : State.Thai();
+
     public IReadOnlyList<Explanation> Explanations => explanations;
     public IReadOnlyList<Resolution> Resolutions => resolutions;
+    public IReadOnlyList<Unlock> Unlocks => unlocks;
+
+    /// <summary>The one request that waits for an answer, or is granted and not over.</summary>
+    public Unlock? OpenUnlock => unlocks.Find(one => one.State.IsOpen());
 
     // When the whole round is given more time than this one was, it has that time too.
     public DateTimeOffset Due => ExtendedDue > Round.Plan.Due ? ExtendedDue.Value : Round.Plan.Due;
@@ -125,7 +133,8 @@ public sealed partial class Obligation : Tracked, IOwned
     public void Excuse(string reason, DateTimeOffset now)
     {
         Unless(!IsExcused, "report.excused-already");
-        Unless(!State.IsIn(), "report.in-already");
+        // What is unlocked stands again as it stood when its time is over.
+        Unless(!State.IsIn() && State != Reopened, "report.in-already");
         (ExcusedAt, ExcuseReason) = (now, reason);
         Record("report.excused", reason);
     }
@@ -150,10 +159,15 @@ public sealed partial class Obligation : Tracked, IOwned
     public void Write(string part, DateTimeOffset now, string? record = null)
     {
         if (LockOn(part, now, record) is { } closed) throw new RuleBroken(closed.Rule, closed.Details);
-        if (State != NotStarted) return;
-        Step(Draft);
-        StartedAt = now;
-        Record("report.begun");
+        Begin(now);
+    }
+
+    /// <summary>Whoever reports explains what is unusual as long as anything of the report is open.</summary>
+    public void ExplainOwn(Finding finding, string text, DateTimeOffset now)
+    {
+        DemandOpen(now);
+        Begin(now);
+        Explain(finding, text, now);
     }
 
     public void Explain(Finding finding, string text, DateTimeOffset now)
@@ -165,10 +179,25 @@ public sealed partial class Obligation : Tracked, IOwned
 
     public void Resolve(ResolutionKind kind, ResolutionCard card, DateTimeOffset now)
     {
+        // The committee resolves before it is sent; the executive of the authority may do so while it is decided about.
+        if (kind == ResolutionKind.Committee || State == Approved) DemandOpen(now);
         Unless(card.On <= Clock.DayOf(now), "report.resolution-in-the-future");
         if (resolutions.Find(one => one.Kind == kind) is { } said) said.Say(card);
         else resolutions.Add(new Resolution(this, kind, card));
         Record("report.resolution-recorded", detail: new { resolution = kind, card.On, card.Number });
+    }
+
+    private void DemandOpen(DateTimeOffset now)
+    {
+        if (LockOnAll(now) is { } closed) throw new RuleBroken(closed.Rule, closed.Details);
+    }
+
+    private void Begin(DateTimeOffset now)
+    {
+        if (State != NotStarted) return;
+        Step(Draft);
+        StartedAt = now;
+        Record("report.begun");
     }
 
     private void Step(ObligationState to) => State = Steps.Take(State, to, "report.wrong-step");

@@ -38,3 +38,14 @@ public sealed class Ruling : IOwned
 
 /// <summary>Who decides, in which post, at which level.</summary>
 public sealed record Decider(Guid PersonId, Guid PostId, ReportLevel Level);
+
+public static class Outcomes
+{
+    public static string Thai(this Outcome outcome) => outcome switch
+    {
+        Outcome.Approved => "เห็นชอบ",
+        Outcome.Returned => "ส่งกลับให้แก้ไข",
+        Outcome.TakenBack => "ผู้ส่งดึงกลับ",
+        _ => "เปิดให้แก้ไข",
+    };
+}

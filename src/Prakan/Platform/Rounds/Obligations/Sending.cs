@@ -1,18 +1,21 @@
-using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
-using Prakan.Platform.Rounds.Unlocks;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Audit;
+using Prakan.Platform.Audit.Receipts;
 using static Prakan.Shared.RuleBroken;
 
 namespace Prakan.Platform.Rounds.Obligations;
 
-/// <summary>Sends a report: state, submission, fact and receipt in one transaction.</summary>
-public sealed class Sending(PrakanDb db, ReportDesk desk, Arrival arrival)
+/// <summary>Sends a report: state, fact, submission and receipt in one transaction.</summary>
+public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, ReceiptDesk receipts, Arrival arrival)
 {
     public async Task<Submission> SendAsync(Obligation obligation, CancellationToken cancel)
     {
         var sender = desk.SenderOf(obligation);
         Unless(sender is not null, "report.not-your-turn");
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await desk.HoldAsync(obligation, cancel);
         var submission = obligation.Send(new Delivery(
             await desk.SystemOf(obligation).ReadAsync(db, obligation, cancel), await desk.CheckAsync(obligation, cancel), arrival.At, desk.Now)
         {
@@ -20,10 +23,39 @@ public sealed class Sending(PrakanDb db, ReportDesk desk, Arrival arrival)
             PostId = sender.PostId,
             MissingBelow = await desk.MissingBelowAsync(obligation, cancel),
         });
+        // The fact is numbered by this save; the receipt names that number, and the submission its receipt.
+        await db.SaveChangesAsync(cancel);
+        submission.Receipted(receipts.Issue(db, db.SavedFact($"obligation:{obligation.Id}"), Received(obligation, submission, sender)));
         db.Add(submission);
-        if (await db.Unlocks.SingleOrDefaultAsync(one => one.ObligationId == obligation.Id && one.State == UnlockState.Granted, cancel) is { } unlock) unlock.Use();
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return submission;
+    }
+
+    public async Task TakeBackAsync(Obligation obligation, CancellationToken cancel)
+    {
+        var sender = desk.SenderOf(obligation);
+        Unless(sender is not null, "report.not-your-turn");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await desk.HoldAsync(obligation, cancel);
+        var last = await desk.LastAsync(obligation, cancel);
+        Unless(last is not null, "report.wrong-step");
+        obligation.TakeBack(last!, sender!, desk.Now);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private Received Received(Obligation obligation, Submission submission, Decider sender)
+    {
+        var post = user.Posts.First(held => held.Id == sender.PostId);
+        return new Received(obligation.Organisation.Name, desk.SystemOf(obligation).Thai, obligation.Round.Plan.Title, submission.Number)
+        {
+            Files = [.. submission.Content.Parts.SelectMany(part => part.Files).Select(file => new ReceiptFile(file.Name, file.Bytes, file.Sha256))],
+            ContentHash = submission.Hash,
+            FirstByteAt = submission.FirstByteAt,
+            OnTime = !submission.Late,
+            PersonName = user.Name,
+            PostName = $"{post.Role.Thai()} {post.OrganisationName}",
+        };
     }
 }

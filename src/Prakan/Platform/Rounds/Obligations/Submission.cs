@@ -1,3 +1,4 @@
+using Prakan.Platform.Audit.Receipts;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Rounds.Obligations;
@@ -35,7 +36,7 @@ public sealed class Submission : IOwned
 
     internal void Sign(Guid? person, Guid? post) => (SentByPersonId, SentByPostId) = (person, post);
 
-    internal void Receipted(string number) => ReceiptNumber = number;
+    internal void Receipted(Receipt receipt) => ReceiptNumber = receipt.Number;
 
     internal Ruling Rule(Ruling ruling)
     {

@@ -13,6 +13,9 @@ public enum UnlockState
     Refused,
     Withdrawn,
 
+    /// <summary>Before anybody answered, the report came back to its sender by another way.</summary>
+    Moot,
+
     /// <summary>The report was sent anew.</summary>
     Used,
 
@@ -27,9 +30,11 @@ public sealed class Unlock : Tracked, IOwned
         (Asked, Granted),
         (Asked, Refused),
         (Asked, Withdrawn),
+        (Asked, Moot),
         (Granted, Used),
         (Granted, Expired));
 
+    public static readonly TimeSpan Usual = TimeSpan.FromDays(7);
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     private Unlock() { }
@@ -60,6 +65,7 @@ public sealed class Unlock : Tracked, IOwned
     public static Unlock Ask(Obligation obligation, string reason, UnlockScope scope, Guid person, DateTimeOffset now)
     {
         Unless(!string.IsNullOrWhiteSpace(reason), "unlock.needs-reason");
+        obligation.DemandNotArchived();
         Unless(obligation.State.IsIn(), "unlock.nothing-locked");
         Unless(scope.Part is null || obligation.Round.Plan.PartName(scope.Part) is not null, "report.unknown-part");
         Unless(scope.Record is null || scope.Part is not null, "unlock.record-needs-part");
@@ -68,6 +74,7 @@ public sealed class Unlock : Tracked, IOwned
             Id = Guid.CreateVersion7(), Obligation = obligation, ObligationId = obligation.Id, Path = obligation.Path,
             Reason = reason, Part = scope.Part, RecordKey = scope.Record, Level = obligation.UnlockingLevel, AskedAt = now, AskedByPersonId = person,
         };
+        obligation.Asked(unlock);
         unlock.Record("unlock.asked", reason, new { part = obligation.Round.Plan.PartName(scope.Part), scope.Record, level = unlock.Level });
         return unlock;
     }
@@ -78,6 +85,7 @@ public sealed class Unlock : Tracked, IOwned
         DemandDecidableBy(by);
         Unless(!sealedAbove, "unlock.sealed-above");
         Unless(until > now && until <= now + Longest, "unlock.until-when", Longest.TotalDays);
+        Obligation.DemandOpenable(by, now);
         Until = until;
         Answered(Granted, now);
         Obligation.Open(this, last, by, now);
@@ -101,7 +109,26 @@ public sealed class Unlock : Tracked, IOwned
 
     internal void Use() => State = Steps.Take(State, Used, "unlock.over");
 
-    internal void Expire()
+    /// <summary>The report went on while nobody had answered: the next holder of the lock decides, or there is none left.</summary>
+    internal void Follow()
+    {
+        if (Obligation.State.IsIn()) Level = Obligation.UnlockingLevel;
+        else State = Steps.Take(State, Moot, "unlock.over");
+    }
+
+    /// <summary>Its time is over; where a report stands on those below and one of them has changed, it stays open until it is confirmed anew.</summary>
+    internal void RunOut(bool changedBelow, DateTimeOffset now)
+    {
+        if (!changedBelow)
+        {
+            Expire();
+            return;
+        }
+        Until = now + Usual;
+        Obligation.StayOpen(Until.Value);
+    }
+
+    private void Expire()
     {
         State = Steps.Take(State, Expired, "unlock.over");
         Obligation.LockAgain(this);
@@ -112,6 +139,7 @@ public sealed class Unlock : Tracked, IOwned
     private void DemandDecidableBy(Decider by)
     {
         Unless(State == Asked, "unlock.over");
+        Obligation.DemandNotArchived();
         Unless(by.Level == Level && Obligation.UnlockingLevel == Level, "unlock.not-your-level");
         Unless(by.PersonId != AskedByPersonId, "unlock.own");
     }

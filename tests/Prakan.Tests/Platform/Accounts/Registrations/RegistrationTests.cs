@@ -35,6 +35,33 @@ public sealed class RegistrationTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
+    public async Task The_director_learns_of_it_by_mail_that_names_nobody_and_finds_it_among_the_open_work()
+    {
+        var address = Email();
+        await using (var db = app.OpenDb())
+            await db.Users.Where(person => person.Id == Cast.Direk.Id).ExecuteUpdateAsync(row => row.SetProperty(person => person.Email, address), TestContext.Current.CancellationToken);
+        await Ask(Email());
+
+        var letter = Assert.Single(await MailsTo(address));
+        Assert.Contains(Cast.NamRinArea.Name, letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("สมัคร", letter, StringComparison.Ordinal);
+        var direk = await app.As(Cast.Direk);
+        foreach (var page in (string[])["/", await OfferOf(Cast.Direk)])
+            Assert.NotNull((await direk.Get(page)).Html.QuerySelector("main a[href='/registrations']"));
+        Assert.Null((await (await app.As(Cast.Ampai)).Get("/")).Html.QuerySelector("main a[href='/registrations']"));
+    }
+
+    [Fact]
+    public async Task Nobody_is_written_to_where_no_director_has_an_address()
+    {
+        await using var db = app.OpenDb();
+        await db.Users.ExecuteUpdateAsync(row => row.SetProperty(person => person.Email, (string?)null), TestContext.Current.CancellationToken);
+        var before = await db.Mails.CountAsync(TestContext.Current.CancellationToken);
+        await Ask(Email());
+        Assert.Equal(before + 1, await db.Mails.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_director_cannot_make_directors_but_the_level_above_can()
     {
         var email = Email();
@@ -93,6 +120,12 @@ public sealed class RegistrationTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(Cast.Niran)).Get(url)).Status);
         Assert.NotEqual(HttpStatusCode.OK, (await (await app.As(Cast.Ampai)).Get(url)).Status);
         Assert.DoesNotContain("สมัคร ใจดี", (await (await app.As(Cast.Pranee)).Get("/registrations")).Main, StringComparison.Ordinal);
+    }
+
+    private async Task<string> OfferOf(Player player)
+    {
+        await using var db = app.OpenDb();
+        return $"/posts/{(await db.Posts.SingleAsync(post => post.PersonId == player.Id)).Id}/hand-over";
     }
 
     private static string Email() => $"q{Guid.NewGuid():n}@area.test";

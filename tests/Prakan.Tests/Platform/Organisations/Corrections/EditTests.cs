@@ -30,7 +30,6 @@ public sealed class EditTests(PrakanApp app) : IClassFixture<PrakanApp>
     [InlineData("Form__Email", "ไม่ใช่อีเมล", "อีเมลไม่ถูกต้อง")]
     [InlineData("Form__Telephone", "โทรมา", "โทรศัพท์ไม่ถูกต้อง")]
     [InlineData("Form__Area", "เมืองที่ไม่มี", "ไม่พบตำบลนี้")]
-    [InlineData("On", "1/1/2600", "ต้องไม่เกินวันนี้")]
     public async Task What_is_wrong_is_said_beside_its_field(string field, string typed, string sentence)
     {
         var somsri = await app.As(Cast.Somsri);

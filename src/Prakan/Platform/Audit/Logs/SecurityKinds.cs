@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace Prakan.Platform.Audit.Logs;
+
+/// <summary>The one vocabulary of the security log. What leaves a fact is told by its fact; the rest is written where it happens.</summary>
+public static class SecurityKinds
+{
+    public const string SignInWrong = "sign-in.wrong";
+    public const string SignInRefused = "sign-in.refused";
+    public const string Denied = "denied";
+    public const string Exported = "exported";
+    public const string KeysRotated = "keys.rotated";
+
+    private static readonly string[] OfFacts = ["sign-in", "account", "person", "post", "hand-over", "unlock"];
+
+    /// <summary>Actions whose facts are events of security too, under the same name.</summary>
+    public static bool IsSecurity(string action) => OfFacts.Contains(action.Split('.')[0]);
+
+    public static readonly FrozenSet<string> WithoutFact = new[] { SignInWrong, SignInRefused, Denied, Exported, KeysRotated }.ToFrozenSet();
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Accounts.Slips;
+using Prakan.Platform.Documents;
+
+namespace Prakan.Platform.Audit.Receipts;
+
+[Public, Unlisted]
+public sealed class PaperModel(ReceiptDoor door, SiteAddress site) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
+    {
+        var answer = await door.KnockAsync(number, HttpContext.Connection.RemoteIpAddress, cancel);
+        if (answer.Receipt is not { } receipt || !answer.IsTrue) return answer.Refuse();
+        var pdf = new MemoryStream();
+        await ThaiPdf.RenderAsync(ReceiptPaper.Page(receipt, site.For(Request)), pdf, cancel);
+        pdf.Position = 0;
+        return File(pdf, "application/pdf", $"{receipt.Number}.pdf");
+    }
+}

@@ -1,0 +1,3 @@
+namespace Prakan.Platform.Rounds.Reports;
+
+public sealed record RowView(ReportRow Row, DateTimeOffset Now, bool Ticks);

@@ -1,0 +1,4 @@
+namespace Prakan.Platform.Rounds;
+
+/// <summary>Until when, and on which letter it rests: the line under the title of every page of a round.</summary>
+public sealed record RoundClockModel(Round Round, DateTimeOffset Now, DateTimeOffset? Due = null);

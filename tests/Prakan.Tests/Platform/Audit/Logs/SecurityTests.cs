@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Prakan.Platform.Audit;
+using Prakan.Platform.Audit.Logs;
+using Prakan.Tests.House;
+
+namespace Prakan.Tests.Platform.Audit.Logs;
+
+public sealed class SecurityTests(PrakanApp app) : IClassFixture<PrakanApp>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Sign_ins_refusals_denials_and_exports_stand_in_the_table_and_as_lines_of_ids_alone()
+    {
+        await app.Anonymous().Submit("/sign-in", new { UserName = Cast.Mali.UserName, Password = "ไม่ใช่รหัสผ่านของมะลิ" });
+        await app.Anonymous().Submit("/sign-in", new { UserName = Cast.Mali.UserName, Password = Cast.Password });
+        await (await app.As(Cast.Mali)).Get("/access-log");
+        await (await app.As(Cast.Mali)).Get($"/organisations/{Cast.NamRinTown.Id}/facts.xlsx");
+        app.Clock.Advance(TimeSpan.FromSeconds(10));
+        var round = app.Services.GetRequiredService<LogRound>();
+        await round.CarryAsync(Cancel);
+        await round.CarryAsync(Cancel);
+
+        var lines = await LinesAsync();
+        string[] expected = [SecurityKinds.SignInWrong, "sign-in.ok", SecurityKinds.Denied, SecurityKinds.Exported];
+        Assert.Equal(expected, lines.Where(line => line.GetProperty("person").ValueKind == JsonValueKind.String && line.GetProperty("person").GetGuid() == Cast.Mali.Id).Select(line => line.GetProperty("kind").GetString()!));
+        Assert.Equal(lines.Count, lines.Select(line => line.GetProperty("id").GetInt64()).Distinct().Count());
+        Assert.DoesNotContain(lines, line => line.ToString().Contains(Cast.Mali.FullName, StringComparison.Ordinal) || line.ToString().Contains(Cast.Mali.UserName, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_400_days_it_is_thrown_away_and_not_before()
+    {
+        await using var db = app.OpenDb();
+        var now = app.Clock.GetUtcNow();
+        db.Add(new SecurityEvent(SecurityKinds.Denied, null, null, "old", null, now.AddDays(-401)));
+        db.Add(new SecurityEvent(SecurityKinds.Denied, null, null, "young", null, now.AddDays(-399)));
+        await db.SaveChangesAsync(Cancel);
+        await app.Services.GetRequiredService<LogRound>().SweepAsync(Cancel);
+        Assert.Equal(["young"], await db.SecurityEvents.Where(one => one.Subject == "old" || one.Subject == "young").Select(one => one.Subject!).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public void The_vocabulary_is_one() =>
+        Assert.True(SecurityKinds.IsSecurity("post.given") && !SecurityKinds.IsSecurity("organisation.corrected") && FactSentences.All.Keys.Any(SecurityKinds.IsSecurity));
+
+    private async Task<List<JsonElement>> LinesAsync()
+    {
+        var lines = new List<JsonElement>();
+        foreach (var file in Directory.GetFiles(app.Services.GetRequiredService<LogFolder>().Path, "security-????-??-??.jsonl"))
+            lines.AddRange((await File.ReadAllLinesAsync(file, Cancel)).Select(line => JsonDocument.Parse(line).RootElement));
+        return lines;
+    }
+}
