@@ -67,7 +67,10 @@ public sealed class RoundsTests(PlayedVillage village) : IClassFixture<PlayedVil
         var agencies = await db.Obligations.Where(one => one.RoundId == confirming.Id && one.Level == ReportLevel.Agency).ToListAsync(Cancel);
         var missing = new List<int>();
         foreach (var agency in agencies)
-            missing.Add(await db.Obligations.CountAsync(one => one.RoundId == confirming.Id && one.Path.StartsWith(agency.Path) && one.Id != agency.Id && one.State != ObligationState.Approved, Cancel));
+        {
+            var end = agency.Path + "~";
+            missing.Add(await db.Obligations.CountAsync(one => one.RoundId == confirming.Id && string.Compare(one.Path, agency.Path) > 0 && string.Compare(one.Path, end) < 0 && one.State != ObligationState.Approved, Cancel));
+        }
 
         Assert.Equal(2, agencies.Count);
         Assert.Contains(0, missing);

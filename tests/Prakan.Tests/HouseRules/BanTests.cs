@@ -42,6 +42,7 @@ public sealed class BanTests
         ["src/Prakan/Platform/Organisations/OrganisationCalendar.cs"] = "carries out decisions when their day comes",
         ["src/Prakan/Platform/Rounds/Obligations/ReportDesk.cs"] = "asks whether a report above still stands, which who decides below need not see",
         ["src/Prakan/Platform/Rounds/RoundKeeping.cs"] = "opens rounds and locks reports when their hour comes",
+        ["src/Prakan/Platform/Rounds/TreeFollowing.cs"] = "keeps every round true to the tree, whoever issued it",
     };
 
     public static TheoryData<string> Patterns => [.. Ban.All.Select(ban => ban.Pattern)];

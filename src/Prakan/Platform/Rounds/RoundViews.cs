@@ -21,6 +21,7 @@ public static class RoundViews
         var asked = db.Obligations.For(user, Verb.SeeReports).Select(one => one.RoundId);
         var paths = user.PathsFor(Verb.SeeReports).ToArray();
         return db.Rounds.Where(one => managed.Contains(one.Id) || (one.State != RoundState.Draft
-            && (asked.Contains(one.Id) || (one.FrozenAt == null && paths.Any(path => path.StartsWith(one.Path) || one.Path.StartsWith(path))))));
+            && (asked.Contains(one.Id) || (one.FrozenAt == null && paths.Any(path =>
+                (string.Compare(path, one.Path) >= 0 && string.Compare(path, one.Path + "~") < 0) || (string.Compare(one.Path, path) >= 0 && string.Compare(one.Path, path + "~") < 0))))));
     }
 }

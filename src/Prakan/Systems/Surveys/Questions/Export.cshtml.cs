@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
-using Prakan.Platform.Organisations.Import;
+using Prakan.Platform.Documents.Sheets;
 
 namespace Prakan.Systems.Surveys.Questions;
 

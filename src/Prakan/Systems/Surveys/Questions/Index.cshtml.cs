@@ -21,7 +21,7 @@ public sealed class IndexModel(QuestionDesk desk) : PageModel
     public async Task<IActionResult> OnGetAsync(int round, Guid? edit, string? part, CancellationToken cancel)
     {
         if (!await FindAsync(round, cancel)) return NotFound();
-        Form = Questions.FirstOrDefault(one => one.Id == edit) is { } question ? QuestionForm.Of(question) : new QuestionForm { Part = part ?? Round.Plan.Parts.FirstOrDefault()?.Key ?? "" };
+        Form = Questions.FirstOrDefault(one => one.Id == edit) is { } question ? QuestionForm.Of(question) : new QuestionForm { Part = part ?? (Round.Plan.Parts is [var first, ..] ? first.Key : "") };
         return Page();
     }
 
