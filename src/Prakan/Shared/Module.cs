@@ -1,4 +1,5 @@
 using Prakan.Data;
+using Prakan.Demo.Rounds;
 using Prakan.Platform.Accounts.Posts;
 
 namespace Prakan.Shared;
@@ -15,6 +16,9 @@ public abstract class Module
     }
 
     public virtual IEnumerable<MenuEntry> Menu => [];
+
+    /// <summary>The rounds that the demo plays of this system.</summary>
+    internal virtual IEnumerable<DemoRound> DemoRounds => [];
 
     /// <summary>What waits for whoever holds a post: their inbox, and what they leave to whoever takes it over.</summary>
     public virtual Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) =>

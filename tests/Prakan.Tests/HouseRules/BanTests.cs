@@ -47,6 +47,7 @@ public sealed class BanTests
         ["src/Prakan/Platform/Rounds/Obligations/ReportDesk.cs"] = "asks whether a report above still stands, which who decides below need not see",
         ["src/Prakan/Platform/Rounds/Unlocks/UnlockDesk.cs"] = "names who holds a lock to whoever meets it, also from below",
         ["src/Prakan/Platform/Rounds/RoundKeeping.cs"] = "opens rounds and locks reports when their hour comes",
+        ["src/Prakan/Platform/Rounds/TreeFollowing.cs"] = "keeps every round true to the tree, whoever issued it",
     };
 
     public static TheoryData<string> Patterns => [.. Ban.All.Select(ban => ban.Pattern)];

@@ -2160,6 +2160,10 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("date");
 
+                    b.Property<bool>("EveryYear")
+                        .HasColumnType("boolean")
+                        .HasColumnName("every_year");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2702,6 +2706,10 @@ namespace Prakan.Data.Migrations
                                 .IsRequired()
                                 .HasColumnType("jsonb")
                                 .HasColumnName("chain");
+
+                            b1.Property<int?>("ClosesAfterDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("closes_after_days");
 
                             b1.Property<DateTimeOffset>("CutOff")
                                 .HasColumnType("timestamp with time zone")

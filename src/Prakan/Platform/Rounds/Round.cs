@@ -66,6 +66,13 @@ public sealed class Round : Tracked, IOwned
         Record("round.changed", detail: new { plan.Title });
     }
 
+    /// <summary>What its system asks is laid down anew; once others have read it, it stays.</summary>
+    public void Lay()
+    {
+        Unless(State == Draft, "round.published-already");
+        Record("round.content-changed");
+    }
+
     public void Publish(DateTimeOffset now)
     {
         Plan.Demand();
@@ -97,6 +104,7 @@ public sealed class Round : Tracked, IOwned
 
     public void Close(string? reason, DateTimeOffset now)
     {
+        Unless(now > Plan.CutOff || !string.IsNullOrWhiteSpace(reason), "round.close-early-needs-reason");
         Step(Closed);
         ClosedAt = now;
         Record("round.closed", reason);
@@ -109,10 +117,10 @@ public sealed class Round : Tracked, IOwned
         Record("round.opened-again", reason);
     }
 
-    public void Archive()
+    public void Archive(string? reason = null)
     {
         Step(Archived);
-        Record("round.archived");
+        Record("round.archived", reason);
     }
 
     /// <summary>Tells everybody expected by one row; nobody is left out, and nobody's row is written sixty thousand times.</summary>

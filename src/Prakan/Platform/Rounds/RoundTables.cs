@@ -23,6 +23,7 @@ internal sealed class RoundTables :
             plan.Property(row => row.Parts).IsJson();
             plan.Property(row => row.Calendar).IsJson();
             plan.Ignore(row => row.Letter);
+            plan.Ignore(row => row.Faults);
         });
         table.Property<uint>("xmin").IsRowVersion();
     }

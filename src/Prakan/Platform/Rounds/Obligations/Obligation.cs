@@ -86,8 +86,9 @@ public sealed partial class Obligation : Tracked, IOwned
     /// <summary>The one request that waits for an answer, or is granted and not over.</summary>
     public Unlock? OpenUnlock => unlocks.Find(one => one.State.IsOpen());
 
-    public DateTimeOffset Due => ExtendedDue ?? Round.Plan.Due;
-    public DateTimeOffset CutOff => ExtendedCutOff ?? Round.Plan.CutOff;
+    // When the whole round is given more time than this one was, it has that time too.
+    public DateTimeOffset Due => ExtendedDue > Round.Plan.Due ? ExtendedDue.Value : Round.Plan.Due;
+    public DateTimeOffset CutOff => ExtendedCutOff > Round.Plan.CutOff ? ExtendedCutOff.Value : Round.Plan.CutOff;
     public bool IsExtended => ExtendedDue is not null;
     public bool IsExcused => ExcusedAt is not null;
     public IReadOnlyList<ChainStep> Approvals => Round.Plan.Chain.ApprovalsOf(Level, Above);
@@ -107,6 +108,27 @@ public sealed partial class Obligation : Tracked, IOwned
             Round = round, RoundId = round.Id, Organisation = organisation, OrganisationId = organisation.Id, Path = organisation.Path,
             Level = level, Above = above, AddedReason = reason,
         };
+    }
+
+    /// <summary>Expected from the day the round opens: the list as it is frozen.</summary>
+    internal static Obligation Freeze(Round round, ExpectedOne one) => new()
+    {
+        Round = round, RoundId = round.Id, OrganisationId = one.OrganisationId, Path = one.Path, Level = one.ReportLevel, Above = one.Above,
+    };
+
+    /// <summary>It stands below other levels now: who has signed stays, and whoever is next decides.</summary>
+    internal void Stand(int above, DateTimeOffset now)
+    {
+        var signed = Stage > 0 ? Approvals[Stage - 1].Level : (ReportLevel?)null;
+        Above = above;
+        var approvals = Approvals;
+        Stage = approvals.Count(step => step.Level <= signed);
+        Record("report.chain-followed");
+        if (State != Sent) return;
+        Waiting = Stage < approvals.Count ? approvals[Stage].Level : null;
+        if (Waiting is not null) return;
+        Step(Approved);
+        DecidedAt = now;
     }
 
     public void Excuse(string reason, DateTimeOffset now)
