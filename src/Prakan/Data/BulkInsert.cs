@@ -9,11 +9,18 @@ public static class BulkInsert
     private const int Chunk = 5_000;
 
     /// <summary>Inside the caller's transaction; rows refer to each other by keys, since nothing is tracked.</summary>
-    public static async Task BulkInsertAsync<T>(this PrakanDb db, IEnumerable<T> rows, Action<int> written, CancellationToken cancel = default)
+    public static Task BulkInsertAsync<T>(this PrakanDb db, IEnumerable<T> rows, Action<int> written, CancellationToken cancel = default)
+        where T : class => db.InsertAsync(rows, numbered: false, written, cancel);
+
+    /// <summary>The same for rows that bring their numbers.</summary>
+    public static Task BulkInsertNumberedAsync<T>(this PrakanDb db, IEnumerable<T> rows, Action<int> written, CancellationToken cancel = default)
+        where T : class => db.InsertAsync(rows, numbered: true, written, cancel);
+
+    private static async Task InsertAsync<T>(this PrakanDb db, IEnumerable<T> rows, bool numbered, Action<int> written, CancellationToken cancel)
         where T : class
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
-        var (table, columns) = (entity.GetTableName()!, BulkColumn.Of(entity));
+        var (table, columns) = (entity.GetTableName()!, BulkColumn.Of(entity, numbered));
         var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
 

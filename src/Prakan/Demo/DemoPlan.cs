@@ -30,6 +30,7 @@ internal sealed class DemoPlan
 
     public IReadOnlyList<Planned> Organisations { get; }
     public IReadOnlyList<DemoAccount> Accounts { get; }
+    public Stage Stage => stage;
 
     private IEnumerable<Planned> Village(Institutions institutions)
     {

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
+using Prakan.Demo.Rounds;
 using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Organisations;
+using Prakan.Platform.Rounds.Calendar;
+using Prakan.Shared;
 using static Prakan.Shared.RuleBroken;
 
 namespace Prakan.Demo;
@@ -48,7 +51,8 @@ public sealed class DemoPlay(SystemDb system, PepperedPasswords passwords, TimeP
         var posts = people.Named(plan.Accounts, await passwords.HashAsync(DemoAccounts.Password, cancel)).Concat(people.Others(plan.Accounts)).ToArray();
         var organisations = founded.Values;
         var coordinators = organisations.Select(organisation => organisation.Coordinator).OfType<Coordinator>().ToArray();
-        progress.Expect(organisations.Count * 2 + organisations.Sum(organisation => organisation.Codes.Count) + coordinators.Length + posts.Length * 2);
+        var rounds = Program.Modules.SelectMany(module => module.DemoRounds).ToArray();
+        progress.Expect(organisations.Count * (2 + rounds.Length / 2) + organisations.Sum(organisation => organisation.Codes.Count) + coordinators.Length + posts.Length * 2);
 
         await NameRegionsAsync(db, cancel);
         await db.BulkInsertAsync(organisations, progress.Advance, cancel);
@@ -57,12 +61,23 @@ public sealed class DemoPlay(SystemDb system, PepperedPasswords passwords, TimeP
         await db.BulkInsertAsync(coordinators, progress.Advance, cancel);
         await db.BulkInsertAsync(posts.Select(post => post.Person), progress.Advance, cancel);
         await db.BulkInsertAsync(posts, progress.Advance, cancel);
+        await PlayRoundsAsync(db, rounds, founded, plan, new Officers(posts), progress, cancel);
 
         var country = founded[plan.Organisations[0]];
         var fact = new Fact("demo.played", new FactSubject(Subject(size), country.Id, country.Path), null, new { size = size.Name(), organisations = organisations.Count, people = posts.Length });
         fact.Sign(Actor.Prakan, clock.GetUtcNow());
         db.Add(fact);
         await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task PlayRoundsAsync(
+        PrakanDb db, DemoRound[] rounds, Dictionary<Planned, Organisation> founded, DemoPlan plan, Officers officers, DemoProgress progress, CancellationToken cancel)
+    {
+        await db.BulkInsertAsync(Lists.Read<HolidayRow>("holidays").Select(row => new Holiday(row.date, row.name, row.every_year)), progress.Advance, cancel);
+        var play = new RoundsPlay(db, founded.Values.ToDictionary(one => one.Id), new Scene(founded, plan.Stage), officers, clock.Today(), progress.Advance);
+        var issuers = founded.DistinctBy(one => one.Key.Key).ToDictionary(one => one.Key.Key, one => one.Value);
+        foreach (var round in rounds) await play.PlayAsync(round, issuers[round.Issuer], cancel);
+        await play.WriteFactsAsync(cancel);
     }
 
     private static async Task<Dictionary<Planned, Organisation>> FoundAsync(PrakanDb db, IReadOnlyList<Planned> plan, CancellationToken cancel)
@@ -94,4 +109,6 @@ public sealed class DemoPlay(SystemDb system, PepperedPasswords passwords, TimeP
     }
 
     private static string Subject(DemoSize size) => $"demo:{size.Name()}";
+
+    private sealed record HolidayRow(DateOnly date, string name, bool every_year);
 }

@@ -7,14 +7,16 @@ public sealed class DemoProgress(TextWriter to)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly Stopwatch watch = Stopwatch.StartNew();
-    private int expected, written, shown;
+    private int expected, written;
+    private long shown;
 
     public void Expect(int rows) => expected = rows;
 
     public void Advance(int rows)
     {
         written += rows;
-        var tenth = written * 10 / expected;
+        // What comes at the end is only guessed.
+        var tenth = Math.Min(written * 10L / expected, 10);
         if (tenth == shown || watch.Elapsed < Patience) return;
         shown = tenth;
         to.WriteLine($"กำลังสร้างข้อมูลสาธิต {tenth * 10} %");

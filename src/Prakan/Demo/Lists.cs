@@ -19,7 +19,7 @@ internal static class Lists
 
     public static string Village(string region, Chance chance) => chance.One(VillageFirst[region]) + chance.One(VillageSecond);
 
-    private static List<T> Read<T>(string name)
+    public static List<T> Read<T>(string name)
     {
         using var stream = typeof(Lists).Assembly.GetManifestResourceStream($"Prakan.Demo.Lists.{name}.csv")!;
         using var reader = new StreamReader(stream);

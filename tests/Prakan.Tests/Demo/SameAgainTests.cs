@@ -16,7 +16,9 @@ public sealed class SameAgainTests(PlayedProvince once, TestCluster cluster) : I
             UNION ALL SELECT (to_jsonb(c) - 'id')::text FROM organisation_codes c
             UNION ALL SELECT to_jsonb(c)::text FROM coordinators c
             UNION ALL SELECT concat_ws(' ', p.user_name, p.full_name, p.password_hash IS NULL, t.organisation_id, t.path, t.role, t."from", t.order_number)
-                FROM posts t JOIN people p ON p.id = t.person_id) rows
+                FROM posts t JOIN people p ON p.id = t.person_id
+            UNION ALL SELECT concat_ws(' ', b.round_id, b.organisation_id, b.level, b.above, b.state, b.stage, b.waiting, b.late, b.started_at, b.sent_at, b.decided_at, b.extended_due, b.excuse_reason) FROM obligations b
+            UNION ALL SELECT concat_ws(' ', s.number, s.path, s.sent_at, jsonb_path_query_array(s.content, '$.parts[*].lines[*].value')) FROM submissions s) rows
         """;
 
     [Fact]

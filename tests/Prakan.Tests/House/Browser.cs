@@ -36,6 +36,13 @@ public sealed class Browser(HttpClient client)
         return Post(form.GetAttribute("action") is { Length: > 0 } action ? action : page.Url, values);
     }
 
+    /// <summary>Sends the page's only form of its own with some of its fields filled in, by names that no property can bear.</summary>
+    public Task<Answer> Fill(Answer page, IReadOnlyDictionary<string, string> wanted)
+    {
+        var form = page.Html.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().Single();
+        return Post(page.Url, Filled(form).Where(pair => !wanted.ContainsKey(pair.Key)).Concat(wanted));
+    }
+
     public Task<Answer> Post(string url, IEnumerable<KeyValuePair<string, string>> values, string? accept = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(values) };

@@ -36,13 +36,18 @@ public sealed class BanTests
         ["src/Prakan/Platform/Accounts/Slips/SlipGiving.cs"] = "asks whether a person holds more elsewhere than the giver may give",
         ["src/Prakan/Platform/Audit/ActorNames.cs"] = "names who acted, even from above, to whoever may read what they did",
         ["src/Prakan/Platform/Audit/Logs/LogRound.cs"] = "carries and sweeps what belongs to the house",
-        ["src/Prakan/Platform/Notices/MailRound.cs"] = "carries everybody's mail",
+        ["src/Prakan/Platform/Notices/DigestLetters.cs"] = "writes everybody's letters",
+        ["src/Prakan/Platform/Notices/MailCarrier.cs"] = "carries everybody's mail",
+        ["src/Prakan/Platform/Notices/NoticeLetters.cs"] = "writes everybody's letters",
+        ["src/Prakan/Platform/Notices/NoticeSweep.cs"] = "sweeps what is over for everybody",
         ["src/Prakan/Platform/Organisations/Import/ImportDesk.cs"] = "works in the background, below the path of the officer's post",
         ["src/Prakan/Platform/Organisations/Import/ImportProgress.cs"] = "says how far it is beside the transaction",
+        ["src/Prakan/Platform/Rounds/Board/BoardClock.cs"] = "folds everybody's counts",
         ["src/Prakan/Platform/Organisations/OrganisationCalendar.cs"] = "carries out decisions when their day comes",
         ["src/Prakan/Platform/Rounds/Obligations/ReportDesk.cs"] = "asks whether a report above still stands, which who decides below need not see",
         ["src/Prakan/Platform/Rounds/Unlocks/UnlockDesk.cs"] = "names who holds a lock to whoever meets it, also from below",
         ["src/Prakan/Platform/Rounds/RoundKeeping.cs"] = "opens rounds and locks reports when their hour comes",
+        ["src/Prakan/Platform/Rounds/TreeFollowing.cs"] = "keeps every round true to the tree, whoever issued it",
     };
 
     public static TheoryData<string> Patterns => [.. Ban.All.Select(ban => ban.Pattern)];

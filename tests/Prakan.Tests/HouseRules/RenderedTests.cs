@@ -66,8 +66,10 @@ public sealed class RenderedTests(PrakanApp app) : IClassFixture<PrakanApp>
         await using var connection = new NpgsqlConnection(app.SuperuserConnectionString);
         await connection.OpenAsync();
         await using var columns = new NpgsqlCommand("""
-            SELECT string_agg(format('SELECT %I FROM %I WHERE %I ~ ''[ก-๛]''', column_name, table_name, column_name), ' UNION ')
-            FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'text' AND table_name <> 'areas'
+            SELECT string_agg(CASE data_type
+                WHEN 'text' THEN format('SELECT %I FROM %I WHERE %I ~ ''[ก-๛]''', column_name, table_name, column_name)
+                ELSE format('SELECT v #>> ''{}'' FROM %I, jsonb_path_query(%I, ''strict $.**'') v WHERE jsonb_typeof(v) = ''string'' AND v #>> ''{}'' ~ ''[ก-๛]''', table_name, column_name) END, ' UNION ')
+            FROM information_schema.columns WHERE table_schema = 'public' AND data_type IN ('text', 'jsonb') AND table_name <> 'areas'
             """, connection);
         var texts = await connection.ListAsync((string)(await columns.ExecuteScalarAsync())!);
         return new Written([.. texts.OrderByDescending(text => text.Length)], [.. await connection.ListAsync("SELECT name FROM areas")]);

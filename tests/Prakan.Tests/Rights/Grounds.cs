@@ -41,8 +41,10 @@ public sealed class Grounds(PrakanApp app)
     /// <summary>A row that many requests may look at, and none may change.</summary>
     public async Task<Aim?> AimAsync(Door door, Target target)
     {
-        if (door.Prefixes is not [.., var named] || Makers.IsFree(door)) return await FreshAimAsync(door, target);
+        if (door.Prefixes.Length == 0 || Makers.IsFree(door)) return await FreshAimAsync(door, target);
+        var named = Makers.RowOf(door);
         if (!shared.TryGetValue((named, target), out var known)) known = shared[(named, target)] = await FreshAimAsync(door, target);
+        if (known is { Exists: true } && Makers.IsForEverybody(door)) return known with { Path = null };
         return known is { Exists: true } && target.Place is { } place ? known with { Path = Makers.PathOf(door, place), Exists = Makers.PathOf(door, place) is not null } : known;
     }
 
@@ -53,7 +55,7 @@ public sealed class Grounds(PrakanApp app)
         if (Makers.IsFree(door)) return new Aim(Makers.FreeValues(door));
         if (target.Place is null) return new Aim(await NothingLikeAsync(door), Exists: false);
         var owning = owner?.Person;
-        return await MakeAsync(target.Place.Id, owner?.Person, ground => Makers.Make(door, ground with { Handler = door.Handler })) is { } values ? new Aim(values, Makers.PathOf(door, target.Place), owning, Makers.PathOf(door, target.Place) is not null) : null;
+        return await MakeAsync(target.Place.Id, owner?.Person, ground => Makers.Make(door, ground with { Handler = door.Handler })) is { } values ? Makers.IsForEverybody(door) ? new Aim(values) : new Aim(values, Makers.PathOf(door, target.Place), owning, Makers.PathOf(door, target.Place) is not null) : null;
     }
 
     public async Task<Visitor> RefreshAsync(Visitor visitor) =>

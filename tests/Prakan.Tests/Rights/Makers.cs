@@ -40,6 +40,7 @@ internal static class Makers
         ["/hand-overs/{}"] = ground => ground.Add(Offered(ground)).Id.ToString(),
         ["/registrations/{}"] = ground => ground.Add(Asked(ground)).Id.ToString(),
         ["/rounds/{}"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
+        ["/rounds/{}/board/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
         ["/surveys/{}"] = ground => ground.Report().Id.ToString(CultureInfo.InvariantCulture),
         ["/unlocks/{}"] = ground => ground.Unlock().Id.ToString(),
     }.ToFrozenDictionary();
@@ -49,6 +50,9 @@ internal static class Makers
     {
         ["/obligations/{id:long}/review"] = ground => ground.Waiting().Id.ToString(CultureInfo.InvariantCulture),
         ["/obligations/{id:long}/unlock"] = ground => ground.Waiting().Id.ToString(CultureInfo.InvariantCulture),
+        ["/rounds/{id:int}"] = ground => ground.Published().Id.ToString(CultureInfo.InvariantCulture),
+        ["/surveys/{round:int}/questions/export.xlsx"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
+        ["/surveys/{round:int}/questions/preview"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
         ["/surveys/{round:int}/questions"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
     }.ToFrozenDictionary();
 
@@ -72,7 +76,20 @@ internal static class Makers
         "POST /account/recovery-codes",
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
+        "POST /notices/outbox?handler=Again",
+        "POST /notices?handler=Read",
     }.ToFrozenSet();
+
+    /// <summary>Doors whose rows everybody may see who holds the verb: what is published below whom it is issued by.</summary>
+    private static readonly FrozenSet<string> ForEverybody = new[]
+    {
+        "GET /rounds/{id:int}",
+    }.ToFrozenSet();
+
+    /// <summary>Doors of one row may share it.</summary>
+    public static string RowOf(Door door) => ByRoute.ContainsKey(door.Route) ? door.Route : door.Prefixes[^1];
+
+    public static bool IsForEverybody(Door door) => ForEverybody.Contains(door.ToString());
 
     public static IEnumerable<string> Missing(Door door) =>
         door.Prefixes.Where(prefix => !ByPrefix.ContainsKey(prefix) && !Free.ContainsKey(prefix))

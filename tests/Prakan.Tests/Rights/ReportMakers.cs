@@ -13,6 +13,13 @@ internal static class ReportMakers
     /// <summary>A draft: what is published is open to everybody who works here.</summary>
     public static Round Draft(this Ground ground) => ground.Add(Round.Begin(NextId(), ground.Organisation, Plan(ground)));
 
+    public static Round Published(this Ground ground)
+    {
+        var round = ground.Draft();
+        round.Publish(ground.Now);
+        return round;
+    }
+
     /// <summary>Sent once, and returned where somebody stands above: it has a version, a ruling, and may be written and sent again.</summary>
     public static Obligation Report(this Ground ground)
     {

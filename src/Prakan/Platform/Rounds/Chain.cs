@@ -16,6 +16,11 @@ public sealed record ChainStep(ChainVerb Verb, ReportLevel Level)
     public bool AfterAllBelow { get; init; }
 
     public IReadOnlyList<ReportLevel> Tells { get; init; } = [];
+
+    public bool Equals(ChainStep? other) =>
+        other is not null && (Verb, Level, AfterAllBelow) == (other.Verb, other.Level, other.AfterAllBelow) && Tells.SequenceEqual(other.Tells);
+
+    public override int GetHashCode() => HashCode.Combine(Verb, Level, AfterAllBelow);
 }
 
 /// <summary>The ordered steps of a round: who reports, and who decides about it, level by level.</summary>

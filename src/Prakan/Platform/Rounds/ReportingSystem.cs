@@ -25,6 +25,13 @@ public abstract class ReportingSystem
     public virtual Task<IReadOnlyList<Finding>> CheckBeforeApprovalAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Finding>>([]);
 
+    /// <summary>Where what the system keeps about a round is laid down; null where it keeps nothing.</summary>
+    public virtual string? HrefOf(Round round) => null;
+
+    /// <summary>What is still missing in the system before a round may be published.</summary>
+    public virtual Task<IReadOnlyList<Finding>> CheckAsync(PrakanDb db, Round round, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Finding>>([]);
+
     /// <summary>Takes over what the system keeps about a round into its copy.</summary>
     public virtual Task CopyAsync(PrakanDb db, Round from, Round to, CancellationToken cancel) => Task.CompletedTask;
 }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Rounds;
 
-/// <summary>What the clock does to rounds: opens them, keeps their lists true to the tree, and locks again what was unlocked for a time.</summary>
+/// <summary>What the clock does to rounds: opens them, closes them, and locks again what was unlocked for a time.</summary>
 public sealed class RoundKeeping(SystemDb system, TimeProvider clock)
 {
     public async Task KeepAsync(CancellationToken cancel = default)
@@ -17,7 +18,12 @@ public sealed class RoundKeeping(SystemDb system, TimeProvider clock)
         while (await LockNextAsync(cancel))
         {
         }
+        while (await CloseNextAsync(cancel))
+        {
+        }
     }
+
+    public Task FollowTreeAsync(CancellationToken cancel = default) => new TreeFollowing(system, clock).FollowAsync(cancel);
 
     private async Task<bool> OpenNextAsync(CancellationToken cancel)
     {
@@ -29,27 +35,33 @@ public sealed class RoundKeeping(SystemDb system, TimeProvider clock)
 
         var round = await db.Rounds.SingleAsync(one => one.Id == id, cancel);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(2));
-        round.Freeze(await db.WriteAsync(round, Clock.DayOf(now), null, cancel), now);
+        var expected = await db.Expected(round, Clock.DayOf(now)).OrderBy(one => one.OrganisationId).ToListAsync(cancel);
+        await db.BulkInsertAsync(expected.Select(one => Obligation.Freeze(round, one)), _ => { }, cancel);
+        round.Freeze(expected.Count, now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
 
-    /// <summary>Who opened, came below or was founded since is added; who closed before sending anything is excused; each with its reason.</summary>
-    public async Task FollowTreeAsync(CancellationToken cancel = default)
+    /// <summary>Closes a round whose days after the last cut-off are over; while somebody is asked to mend a report, it waits.</summary>
+    private async Task<bool> CloseNextAsync(CancellationToken cancel)
     {
         await using var db = system.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var today = clock.Today();
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext('rounds'))", cancel);
-        foreach (var round in await db.Rounds.Where(one => one.State == RoundState.Published && one.FrozenAt != null).ToListAsync(cancel))
-        {
-            await db.WriteAsync(round, today, "ตั้งหรือย้ายเข้ามาหลังเปิดรอบ", cancel);
-            await db.Obligations.Where(one => one.RoundId == round.Id && one.ExcusedAt == null && one.Organisation.ClosedOn <= today
-                    && (one.State == Obligations.ObligationState.NotStarted || one.State == Obligations.ObligationState.Draft))
-                .ExecuteUpdateAsync(row => row.SetProperty(one => one.ExcusedAt, clock.GetUtcNow()).SetProperty(one => one.ExcuseReason, "หน่วยงานเลิกหรือรวมแล้ว"), cancel);
-        }
+        var now = clock.GetUtcNow();
+        var over = await db.Database.SqlQuery<int>($"""
+            SELECT r.id AS "Value" FROM rounds r
+            WHERE r.state = 'Published' AND r.frozen_at IS NOT NULL AND r.cut_off + make_interval(days => r.closes_after_days) < {now}
+              AND NOT EXISTS (SELECT FROM obligations o WHERE o.round_id = r.id AND o.excused_at IS NULL
+                AND (o.state IN ('Returned', 'Reopened') OR o.extended_cut_off + make_interval(days => r.closes_after_days) >= {now}))
+            ORDER BY r.cut_off, r.id LIMIT 1 FOR UPDATE OF r SKIP LOCKED
+            """).ToListAsync(cancel);
+        if (over is not [var id]) return false;
+
+        (await db.Rounds.SingleAsync(one => one.Id == id, cancel)).Close(null, now);
+        await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        return true;
     }
 
     private async Task<bool> LockNextAsync(CancellationToken cancel)

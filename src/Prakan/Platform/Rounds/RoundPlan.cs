@@ -1,6 +1,5 @@
 using Prakan.Platform.Rounds.Calendar;
 using Prakan.Shared;
-using static Prakan.Shared.RuleBroken;
 
 namespace Prakan.Platform.Rounds;
 
@@ -26,6 +25,9 @@ public sealed record RoundPlan
     public DateTimeOffset CutOff { get; init; }
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>So many days after the last cut-off the round closes by itself; with none it is closed by hand.</summary>
+    public int? ClosesAfterDays { get; init; } = 30;
+
     /// <summary>A sender may take back what nobody has begun to decide about.</summary>
     public bool TakeBack { get; init; } = true;
 
@@ -34,23 +36,34 @@ public sealed record RoundPlan
     public IReadOnlyList<RoundPart> Parts { get; init; } = [];
     public IReadOnlyList<RoundStep> Calendar { get; init; } = [];
 
+    /// <summary>So many days before the due date those who have not sent are reminded; a negative number is after it.</summary>
+    public int[] Reminders { get; init; } = [7, 3, 1, -1];
+
     public Letter? Letter => LetterNumber is { } number && LetterDate is { } date ? new(number, date) : null;
+
+    public bool HasDates => Opens != default && Due != default && CutOff != default;
 
     public string YearName(bool english = false) =>
         YearKind == YearKind.Academic ? ThaiYears.AcademicName(Year, english) : ThaiYears.FiscalName(Year, english);
 
     public string? PartName(string? key) => Parts.FirstOrDefault(part => part.Key == key)?.Thai;
 
-    /// <summary>What must hold before others are asked to act on it.</summary>
+    /// <summary>What must hold before others are asked to act on it, and does not.</summary>
+    public IReadOnlyList<string> Faults =>
+        [.. new (bool Holds, string Rule)[]
+        {
+            (Title.Length > 0, "round.title-missing"),
+            (Opens < Due && Due <= CutOff, "round.dates-out-of-order"),
+            (Chain.IsOrdered, "round.chain-out-of-order"),
+            (Expected.Kinds.Count > 0, "round.nobody-expected"),
+            (Expected.ReportingLevels.All(level => Chain.ReportOf(level) is not null), "round.expected-not-in-chain"),
+            (Parts.Count > 0, "round.no-parts"),
+            (Parts.DistinctBy(part => part.Key).Count() == Parts.Count, "round.part-twice"),
+        }.Where(rule => !rule.Holds).Select(rule => rule.Rule)];
+
     public void Demand()
     {
-        Unless(Title.Length > 0, "round.title-missing");
-        Unless(Opens < Due && Due <= CutOff, "round.dates-out-of-order");
-        Unless(Chain.IsOrdered, "round.chain-out-of-order");
-        Unless(Expected.Kinds.Count > 0, "round.nobody-expected");
-        Unless(Expected.ReportingLevels.All(level => Chain.ReportOf(level) is not null), "round.expected-not-in-chain");
-        Unless(Parts.Count > 0, "round.no-parts");
-        Unless(Parts.DistinctBy(part => part.Key).Count() == Parts.Count, "round.part-twice");
+        if (Faults is [var first, ..]) throw new RuleBroken(first);
     }
 
     /// <summary>The same a year later, as a beginning for next year's.</summary>

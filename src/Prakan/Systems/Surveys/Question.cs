@@ -30,6 +30,16 @@ public sealed class Question
     public int Place { get; private set; }
     public QuestionCard Card { get; private set; } = null!;
 
+    public void Change(string part, QuestionCard card)
+    {
+        Unless(Round.Plan.PartName(part) is not null, "report.unknown-part");
+        Part = part;
+        Say(card);
+    }
+
+    /// <summary>Takes the other's place, and gives its own.</summary>
+    public void Exchange(Question other) => (Place, other.Place) = (other.Place, Place);
+
     public void Say(QuestionCard card)
     {
         Unless(card.Kind != QuestionKind.Choice || card.Choices.Length >= 2, "survey.too-few-choices");

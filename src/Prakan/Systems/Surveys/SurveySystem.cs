@@ -36,6 +36,15 @@ public sealed class SurveySystem : ReportingSystem
         return [.. asked.Select(one => Check(one, HrefOf(obligation, parts[one.Question.Part]))).OfType<Finding>()];
     }
 
+    public override string HrefOf(Round round) => $"/surveys/{round.Id}/questions";
+
+    public override async Task<IReadOnlyList<Finding>> CheckAsync(PrakanDb db, Round round, CancellationToken cancel)
+    {
+        var asked = await db.Questions.Where(one => one.RoundId == round.Id).Select(one => one.Part).Distinct().ToListAsync(cancel);
+        return [.. round.Plan.Parts.Where(part => !asked.Contains(part.Key))
+            .Select(part => new Finding(part.Key, part.Key, Blocks: true, "ส่วน “{0}” ยังไม่มีคำถาม", HrefOf(round)) { Values = [part.Thai] })];
+    }
+
     public override async Task CopyAsync(PrakanDb db, Round from, Round to, CancellationToken cancel)
     {
         var questions = await db.Questions.AsNoTracking().Where(one => one.RoundId == from.Id).OrderBy(one => one.Place).ToListAsync(cancel);

@@ -47,6 +47,22 @@ internal static class Make
         return await fresh.Rounds.AsNoTracking().SingleAsync(one => one.Id == id);
     }
 
+    /// <summary>Published, and its day has not come.</summary>
+    public static async Task<Round> PublishedRoundAsync(this PrakanApp app, Func<RoundPlan, RoundPlan> with)
+    {
+        var id = await DraftRoundAsync(app, with: with);
+        return await app.ChangeAsync(id, round => round.Publish(app.Clock.GetUtcNow()));
+    }
+
+    public static async Task<Round> ChangeAsync(this PrakanApp app, int id, Action<Round> change)
+    {
+        await using var db = app.OpenDb();
+        var round = await db.Rounds.SingleAsync(one => one.Id == id);
+        change(round);
+        await db.SaveChangesAsync();
+        return round;
+    }
+
     public static async Task<int> DraftRoundAsync(this PrakanApp app, Chain? chain = null, Func<RoundPlan, RoundPlan>? with = null)
     {
         await using var db = app.OpenDb();

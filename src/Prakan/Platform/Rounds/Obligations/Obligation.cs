@@ -1,4 +1,5 @@
 using Prakan.Platform.Audit;
+using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Shared;
@@ -85,8 +86,9 @@ public sealed partial class Obligation : Tracked, IOwned
     /// <summary>The one request that waits for an answer, or is granted and not over.</summary>
     public Unlock? OpenUnlock => unlocks.Find(one => one.State.IsOpen());
 
-    public DateTimeOffset Due => ExtendedDue ?? Round.Plan.Due;
-    public DateTimeOffset CutOff => ExtendedCutOff ?? Round.Plan.CutOff;
+    // When the whole round is given more time than this one was, it has that time too.
+    public DateTimeOffset Due => ExtendedDue > Round.Plan.Due ? ExtendedDue.Value : Round.Plan.Due;
+    public DateTimeOffset CutOff => ExtendedCutOff > Round.Plan.CutOff ? ExtendedCutOff.Value : Round.Plan.CutOff;
     public bool IsExtended => ExtendedDue is not null;
     public bool IsExcused => ExcusedAt is not null;
     public IReadOnlyList<ChainStep> Approvals => Round.Plan.Chain.ApprovalsOf(Level, Above);
@@ -108,6 +110,27 @@ public sealed partial class Obligation : Tracked, IOwned
         };
     }
 
+    /// <summary>Expected from the day the round opens: the list as it is frozen.</summary>
+    internal static Obligation Freeze(Round round, ExpectedOne one) => new()
+    {
+        Round = round, RoundId = round.Id, OrganisationId = one.OrganisationId, Path = one.Path, Level = one.ReportLevel, Above = one.Above,
+    };
+
+    /// <summary>It stands below other levels now: who has signed stays, and whoever is next decides.</summary>
+    internal void Stand(int above, DateTimeOffset now)
+    {
+        var signed = Stage > 0 ? Approvals[Stage - 1].Level : (ReportLevel?)null;
+        Above = above;
+        var approvals = Approvals;
+        Stage = approvals.Count(step => step.Level <= signed);
+        Record("report.chain-followed");
+        if (State != Sent) return;
+        Waiting = Stage < approvals.Count ? approvals[Stage].Level : null;
+        if (Waiting is not null) return;
+        Step(Approved);
+        DecidedAt = now;
+    }
+
     public void Excuse(string reason, DateTimeOffset now)
     {
         Unless(!IsExcused, "report.excused-already");
@@ -115,6 +138,7 @@ public sealed partial class Obligation : Tracked, IOwned
         Unless(!State.IsIn() && State != Reopened, "report.in-already");
         (ExcusedAt, ExcuseReason) = (now, reason);
         Record("report.excused", reason);
+        TellReporters(NoticeKind.Excused, reason, new { round = Round.Plan.Title });
     }
 
     public void Expect(string reason)
@@ -131,6 +155,7 @@ public sealed partial class Obligation : Tracked, IOwned
         Unless(due >= Due && cutOff >= CutOff && due <= cutOff, "round.only-later");
         (ExtendedDue, ExtendedCutOff) = (due, cutOff);
         Record("report.extended", reason, new { due, cutOff });
+        TellReporters(NoticeKind.Extended, reason, new { round = Round.Plan.Title, due });
     }
 
     /// <summary>Somebody writes into it: whatever is locked refuses, and the first word begins the draft.</summary>

@@ -96,7 +96,7 @@ internal class Bench
         {
             case Act.Excuse: report.Excuse("น้ำท่วม", Now); break;
             case Act.Expect: report.Expect("น้ำลดแล้ว"); break;
-            case Act.CloseRound: Round.Close(null, Now); break;
+            case Act.CloseRound: Round.Close("ปิด", Now); break;
             case Act.OpenRoundAgain: Round.OpenAgain("ขอเวลาเพิ่ม"); break;
             default: Round.Archive(); break;
         }

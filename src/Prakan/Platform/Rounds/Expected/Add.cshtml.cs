@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Shared;
+
+namespace Prakan.Platform.Rounds.Expected;
+
+[Requires(Verb.ManageRounds)]
+public sealed class AddModel(ExpectedDesk desk) : PageModel
+{
+    [BindProperty, Required(ErrorMessage = "กรุณากรอกรหัสหน่วยงาน"), StringLength(20)]
+    public string Code { get; set; } = "";
+
+    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000)]
+    public string Reason { get; set; } = "";
+
+    public Round Round { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        await desk.AddAsync(Round, Code, Reason, cancel);
+        return this.Done("เพิ่มเข้าในรอบแล้ว", "/Platform/Rounds/Expected/Index", new { id, Mark = ExpectedMark.Added });
+    }
+
+    private async Task<bool> FindAsync(int id, CancellationToken cancel) => (Round = (await desk.FindAsync(id, cancel))!) is not null;
+}
