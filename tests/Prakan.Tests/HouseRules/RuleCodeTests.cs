@@ -33,6 +33,7 @@ public sealed partial class RuleCodeTests
     [InlineData("""Unless(a > b, "house.control-broken");""")]
     [InlineData("""throw new RuleBroken("house.control-broken", 3);""")]
     [InlineData("""State = Steps.Take(State, To, "house.control-broken");""")]
+    [InlineData("""Sent => new Lock("house.control-broken", SentAt, UnlockingLevel) { MayAsk = true },""")]
     public void A_code_is_seen_wherever_it_is_thrown(string text) =>
         Assert.Equal("house.control-broken", Assert.Single(Thrown(new SourceFile("control.cs", text))).Code);
 
@@ -75,7 +76,7 @@ public sealed partial class RuleCodeTests
     private static IEnumerable<(string Where, string Code)> Thrown(SourceFile file) =>
         Throwing().Matches(Literals.WithoutComments(file)).Select(match => ($"{file.Path}:{file.LineOf(match.Index)}", match.Groups["code"].Value));
 
-    [GeneratedRegex("""\b(?:Unless|RuleBroken|Take|Demand)\((?:[^;"]|"[^"]*"\s*(?=[^\s,)]))*?"(?<code>[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+)"\s*[,)]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("""\b(?:Unless|RuleBroken|Take|Demand|Lock)\((?:[^;"]|"[^"]*"\s*(?=[^\s,)]))*?"(?<code>[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+)"\s*[,)]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Throwing();
 
     // Queries of the import give each fault its code and an array of its details.

@@ -23,7 +23,6 @@ public sealed class ManyTests(PrakanApp app) : IClassFixture<PrakanApp>
         var first = await niran.Submit(ask, new { All = "true" }, "เห็นชอบ");
         var took = Stopwatch.GetElapsedTime(started);
         TestContext.Current.TestOutputHelper?.WriteLine($"500 approved in {took.TotalSeconds:0.00} s");
-        Assert.True(took < TimeSpan.FromSeconds(3), $"{took.TotalSeconds:0.0} s");
 
         Assert.Contains("เห็นชอบแล้ว 497 รายงาน", first.Main, StringComparison.Ordinal);
         Assert.Equal(3, first.Html.QuerySelectorAll(".tasks li").Length);
@@ -36,6 +35,7 @@ public sealed class ManyTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal(617, await db.Rulings.CountAsync(one => one.Outcome == Outcome.Approved, TestContext.Current.CancellationToken));
         Assert.Equal(617, await db.Facts.CountAsync(one => one.Action == "report.approved" && one.PersonId == Cast.Niran.Id, TestContext.Current.CancellationToken));
         Assert.Equal(617, await db.Obligations.CountAsync(one => one.State == ObligationState.Approved && one.RoundId == round.Id, TestContext.Current.CancellationToken));
+        Assert.True(took < TimeSpan.FromSeconds(3), $"{took.TotalSeconds:0.0} s");
     }
 
     private static async Task ListsAsync(Browser niran, int round)
