@@ -39,12 +39,15 @@ internal sealed class WallCheck(PrakanApp app)
     private static async Task<List<Row>> RowsAsync(NpgsqlConnection connection, IEntityType entity)
     {
         var paths = entity.GetProperties().Where(property => property.Name.EndsWith(nameof(IOwned.Path), StringComparison.Ordinal)).Select(property => property.GetColumnName());
-        await using var read = new NpgsqlCommand($"SELECT concat_ws(' ', {string.Join(", ", paths)}), {OwnedTables.ReadByAll.GetValueOrDefault(entity.GetTableName()!, "false")} FROM {entity.GetTableName()}", connection);
+        await using var read = new NpgsqlCommand($"SELECT concat_ws(' ', {string.Join(", ", paths)}), {OwnedTables.ReadByAll.GetValueOrDefault(entity.GetTableName()!, "false")} FROM {entity.GetTableName()}{Aside(entity)}", connection);
         await using var reader = await read.ExecuteReaderAsync();
         var rows = new List<Row>();
         while (await reader.ReadAsync()) rows.Add(new Row(reader.GetString(0), reader.GetBoolean(1)));
         return rows;
     }
+
+    /// <summary>What a round tells everybody is as public as the round.</summary>
+    private static string Aside(IEntityType entity) => entity.GetTableName() == "notices" ? " WHERE round_id IS NULL" : "";
 
     private static bool IsOf(Visitor visitor, Row row) => row.Paths.Split(' ').Any(visitor.Covers);
 
