@@ -40,7 +40,7 @@ internal static class Makers
         ["/hand-overs/{}"] = ground => ground.Add(Offered(ground)).Id.ToString(),
         ["/registrations/{}"] = ground => ground.Add(Asked(ground)).Id.ToString(),
         ["/rounds/{}"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
-        ["/rounds/{}/board/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
+        ["/rounds/{}/board/{}"] = ground => ground.Nudged().Organisation.Id.ToString(CultureInfo.InvariantCulture),
         ["/surveys/{}"] = ground => ground.Report().Id.ToString(CultureInfo.InvariantCulture),
         ["/unlocks/{}"] = ground => ground.Unlock().Id.ToString(),
     }.ToFrozenDictionary();

@@ -1,4 +1,5 @@
 using Prakan.Platform.Rounds;
+using Prakan.Platform.Rounds.Nudges;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Shared;
@@ -30,6 +31,15 @@ internal static class ReportMakers
 
     /// <summary>Sent, and waiting for whoever stands next above.</summary>
     public static Obligation Waiting(this Ground ground) => Sent(ground, out _);
+
+    /// <summary>An office that was reminded of its own report.</summary>
+    public static Nudge Nudged(this Ground ground)
+    {
+        var report = ground.Report();
+        var nudge = ground.Add(Nudge.Begin(report.Round, ground.Organisation, Guid.CreateVersion7(), ground.Now));
+        ground.Add(new NudgedReport(nudge, report));
+        return nudge;
+    }
 
     public static Unlock Unlock(this Ground ground) =>
         ground.Add(Prakan.Platform.Rounds.Unlocks.Unlock.Ask(Sent(ground, out _), "ขอแก้ตัวเลข", new UnlockScope(), Guid.CreateVersion7(), ground.Now));

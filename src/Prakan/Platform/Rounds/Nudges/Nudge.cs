@@ -40,6 +40,9 @@ public sealed class NudgedReport : IOwned
 {
     private NudgedReport() { }
 
+    internal NudgedReport(Nudge nudge, Obligation obligation) =>
+        (Nudge, NudgeId, Obligation, ObligationId, Path, At, On) = (nudge, nudge.Id, obligation, obligation.Id, obligation.Path, nudge.At, Clock.DayOf(nudge.At));
+
     public long Id { get; private set; }
     public long ObligationId { get; private set; }
     public Obligation Obligation { get; private set; } = null!;
