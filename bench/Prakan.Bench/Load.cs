@@ -11,11 +11,11 @@ internal static class Load
     private const int WarmUp = 3_000;
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(15);
 
-    public static async Task<Figures> RunAsync(Servant server, string path, string? cookie, TimeSpan time)
+    public static async Task<Figures> RunAsync(Servant server, string path, string? cookie, TimeSpan time, int connections = Connections)
     {
-        await SpendAsync(server.Port, path, cookie, LongestWarmUp, WarmUp);
+        await SpendAsync(server.Port, path, cookie, LongestWarmUp, connections, WarmUp);
         var (own, served) = (Processor.Of(Environment.ProcessId).OwnMs, Processor.Of(server.Id));
-        var figures = await SpendAsync(server.Port, path, cookie, time);
+        var figures = await SpendAsync(server.Port, path, cookie, time, connections);
         var after = Processor.Of(server.Id);
         return figures with
         {
@@ -25,10 +25,10 @@ internal static class Load
         };
     }
 
-    private static async Task<Figures> SpendAsync(int port, string path, string? cookie, TimeSpan time, int most = int.MaxValue)
+    private static async Task<Figures> SpendAsync(int port, string path, string? cookie, TimeSpan time, int connections, int most = int.MaxValue)
     {
         var watch = Stopwatch.StartNew();
-        var loops = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => LoopAsync(port, path, cookie, watch, time, most / Connections))));
+        var loops = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => LoopAsync(port, path, cookie, watch, time, most / connections))));
         var took = watch.Elapsed;
         var times = loops.SelectMany(loop => loop.Times).Order().ToArray();
         return new Figures(times.Length, times.Length / took.TotalSeconds, times[times.Length / 2], times[times.Length * 95 / 100], times[times.Length * 99 / 100], loops[0].Bytes);

@@ -55,6 +55,7 @@ public partial class Program
         app.UseAuthorization();
         app.MapGet("/healthz", () => "ok").WithSummary("Answers once the house serves.").WithMetadata(new PublicAttribute());
         app.MapOpenApi("/openapi/v1.json").WithMetadata(new PublicAttribute());
+        app.Use(InboxCount.ForgetAsync);
         foreach (var module in Modules) module.MapEndpoints(app);
         return app;
     }

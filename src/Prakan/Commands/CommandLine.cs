@@ -19,6 +19,7 @@ public static class CommandLine
         new AccountsInvite(),
         new KeysRotate(),
         new AuditVerify(),
+        new CheckCounts(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -20,6 +20,8 @@ public static class PathRewriting
     private static IEnumerable<(string Table, string Column)> PathColumns(PrakanDb db) =>
         from entity in db.Model.GetEntityTypes()
         where typeof(IOwned).IsAssignableFrom(entity.ClrType)
+        // What has no key in the model is kept by the database, which follows the move by itself.
+        where entity.FindPrimaryKey() is not null
         from property in entity.GetProperties()
         where property.Name.EndsWith(nameof(IOwned.Path), StringComparison.Ordinal)
         select (entity.GetTableName()!, property.GetColumnName());

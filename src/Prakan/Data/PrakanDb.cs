@@ -16,7 +16,9 @@ using Prakan.Platform.Audit;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations.Import;
 using Prakan.Platform.Organisations;
+using Prakan.Platform.Rounds.Board;
 using Prakan.Platform.Rounds.Calendar;
+using Prakan.Platform.Rounds.Nudges;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Platform.Rounds;
@@ -57,6 +59,11 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
     public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
     public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeReading> NoticeReadings => Set<NoticeReading>();
+    public DbSet<NoticeReader> NoticeReaders => Set<NoticeReader>();
+    public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
+    public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Obligation> Obligations => Set<Obligation>();
@@ -65,6 +72,11 @@ public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserC
     public DbSet<Explanation> Explanations => Set<Explanation>();
     public DbSet<Resolution> Resolutions => Set<Resolution>();
     public DbSet<Unlock> Unlocks => Set<Unlock>();
+    public DbSet<Nudge> Nudges => Set<Nudge>();
+    public DbSet<NudgedReport> NudgedReports => Set<NudgedReport>();
+    public DbSet<BoardStep> BoardSteps => Set<BoardStep>();
+    public DbSet<BoardCount> BoardCounts => Set<BoardCount>();
+    public DbSet<BoardDay> BoardDays => Set<BoardDay>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<Answer> Answers => Set<Answer>();
 

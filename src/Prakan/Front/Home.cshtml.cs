@@ -1,26 +1,23 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
-using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
-using Prakan.Shared;
+using Prakan.Platform.Notices;
+using Prakan.Shared.Pieces;
 
 namespace Prakan.Front;
 
 [Public]
-public sealed class HomeModel(PrakanDb db, CurrentUser user, IOptions<HelpDesk> desk, TimeProvider clock) : PageModel
+public sealed class HomeModel(CurrentUser user, Inbox inbox, IOptions<HelpDesk> desk) : PageModel
 {
+    private const int MostUrgent = 5;
+
     public new CurrentUser User { get; } = user;
     public HelpDesk Desk { get; } = desk.Value;
-
-    /// <summary>What waits for the posts that are held, each once though it may lie below two of them.</summary>
-    public IReadOnlyList<OpenWork> OpenWork { get; private set; } = [];
+    public WorkList Urgent { get; private set; } = new([], inbox.Now);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var work = new List<OpenWork>();
-        foreach (var post in User.Posts)
-            foreach (var module in Program.Modules) work.AddRange(await module.OpenWorkAsync(db, post, clock.GetUtcNow(), cancel));
-        OpenWork = [.. work.GroupBy(one => (one.Thai, one.Href)).Select(same => same.MaxBy(one => one.Count)!)];
+        if (User.IsSignedIn) Urgent = Urgent with { Work = await inbox.MostUrgentAsync(MostUrgent, cancel) };
     }
 }

@@ -36,7 +36,7 @@ public static class Look
                 mvc.ModelBinderProviders.Insert(0, new ThaiNumberBinderProvider());
             });
         services.Configure<MvcViewOptions>(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
-        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = Notice.Cookie);
+        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = PassingWord.Cookie);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(tokens => tokens.Cookie = new HostCookie(FormCookie));
         services.AddResponseCompression(Compress);

@@ -20,10 +20,18 @@ public abstract class Module
     /// <summary>The rounds that the demo plays of this system.</summary>
     internal virtual IEnumerable<DemoRound> DemoRounds => [];
 
-    /// <summary>What a post leaves to whoever takes it over.</summary>
+    /// <summary>What waits for whoever holds a post: their inbox, and what they leave to whoever takes it over.</summary>
     public virtual Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<OpenWork>>([]);
+
+    /// <summary>What waits for a person, whatever posts they hold.</summary>
+    public virtual Task<IReadOnlyList<OpenWork>> OwnWorkAsync(PrakanDb db, Guid personId, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<OpenWork>>([]);
 }
 
 /// <summary>A line of the main menu, shown to whoever holds the verb.</summary>
-public sealed record MenuEntry(string Thai, string Href, string? Verb, int Order);
+public sealed record MenuEntry(string Thai, string Href, string? Verb, int Order)
+{
+    /// <summary>How much waits behind it, asked once a page.</summary>
+    public Func<HttpContext, Task<int>>? Count { get; init; }
+}

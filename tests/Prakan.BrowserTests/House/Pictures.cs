@@ -15,6 +15,13 @@ internal static class Pictures
         if (Environment.GetEnvironmentVariable("PRAKAN_PRINT") == "1") await Keep(Path.Combine(Root, folder), name, picture);
     }
 
+    /// <summary>The whole page, kept with the run alone: for whoever wants to see how it looked.</summary>
+    public static async Task Look(IPage page, string name)
+    {
+        await page.EvaluateAsync("() => document.fonts.ready");
+        await Keep(Path.Combine(Root, "artifacts", "pictures"), name, await page.ScreenshotAsync(new() { FullPage = true, Animations = ScreenshotAnimations.Disabled }));
+    }
+
     public static string In(string folder, string name) => Path.Combine(Root, folder, name + ".png");
 
     private static async Task Keep(string folder, string name, byte[] picture)

@@ -19,6 +19,7 @@ public sealed class Site : IAsyncLifetime
     private IPlaywright playwright = null!;
 
     public string Address { get; private set; } = "";
+    public string Folder => folder.FullName;
     public IBrowser Browser { get; private set; } = null!;
     public IReadOnlyDictionary<string, DemoAccount> Accounts { get; private set; } = new Dictionary<string, DemoAccount>();
 

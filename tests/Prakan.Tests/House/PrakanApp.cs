@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Sessions;
+using Prakan.Platform.Notices;
 
 namespace Prakan.Tests.House;
 
@@ -25,7 +26,12 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
             .UseSetting("ConnectionStrings:Prakan", ConnectionString)
             .UseSetting("Prakan:Keys", Cast.KeysFolder)
             .UseSetting("Prakan:Data", Folder)
-            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock)));
+            .ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(Clock);
+                // Letters move when a test moves them.
+                services.Remove(services.Single(service => service.ImplementationType == typeof(MailRound)));
+            }));
     }
 
     /// <summary>The database without the wall, as commands see it.</summary>

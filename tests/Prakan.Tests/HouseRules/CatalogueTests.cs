@@ -20,9 +20,12 @@ public sealed partial class CatalogueTests
          "src/Prakan/Platform/Accounts/Slips/SlipPaper.cs", "src/Prakan/Platform/Accounts/Sessions/RingCheck.cs", "src/Prakan/Shared/FrontDoor.cs", "src/Prakan/Platform/Documents/Sheets/SheetMarkup.cs",
          "src/Prakan/Platform/Organisations/Import/Words.cs", "src/Prakan/Platform/Organisations/Import/ImportColumns.cs", "src/Prakan/Platform/Organisations/Import/SheetAnswer.cs",
          "src/Prakan/Platform/Organisations/Import/SheetExport.cs", "src/Prakan/Platform/Organisations/Import/Export.cshtml.cs", "src/Prakan/Platform/Organisations/Import/Template.cshtml.cs",
+         "src/Prakan/Platform/Audit/FactSheet.cs", "src/Prakan/Platform/Audit/Facts.cshtml.cs", "src/Prakan/Platform/Audit/Logs/AccessExport.cshtml.cs",
+         "src/Prakan/Platform/Audit/Receipts/ReceiptPaper.cs", "src/Prakan/Platform/Audit/Receipts/ReceiptTerms.cs", "src/Prakan/Platform/Audit/Receipts/ReceiptText.cs",
+         "src/Prakan/Platform/Rounds/Board/BoardPaper.cs", "src/Prakan/Platform/Rounds/Board/BoardSheet.cs", "src/Prakan/Platform/Rounds/Board/Sheet.cshtml.cs",
+         "src/Prakan/Platform/Notices/LetterText.cs", "src/Prakan/Platform/Notices/DigestLine.cs", "src/Prakan/Platform/Organisations/Area.cs", "src/Prakan/Platform/Organisations/Import/Answer.cshtml.cs",
          "src/Prakan/Platform/Rounds/Calendar/DateRuleText.cs", "src/Prakan/Platform/Rounds/Planning/AreaWords.cs", "src/Prakan/Systems/Surveys/Demo/",
          "src/Prakan/Systems/Surveys/Questions/QuestionSheet.cs", "src/Prakan/Systems/Surveys/Questions/Export.cshtml.cs",
-         "src/Prakan/Platform/Organisations/Area.cs", "src/Prakan/Platform/Organisations/Import/Answer.cshtml.cs",
          "src/Prakan/Platform/Organisations/Corrections/CoordinatorForm.cs", "src/Prakan/Platform/Organisations/Corrections/DetailsForm.cs", "src/Prakan/Platform/Organisations/Corrections/AreaFinder.cs"];
 
     private static readonly HashSet<string> InEnglish = [.. EnglishCatalogue.Lines.Select(line => line.Thai)];

@@ -36,6 +36,10 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["resolutions"] = [Verb.SeeReports],
         ["unlocks"] = [Verb.SeeReports],
         ["survey_answers"] = [Verb.SeeReports],
+        ["receipts"] = [Verb.ReadFacts],
+        ["access_log"] = [Verb.ReadAccess],
+        // What an office is told, its people read; above it, whoever may see its reports.
+        ["notices"] = [Verb.SeeOrganisations],
         // A history is made of facts, and is read with what it belongs to.
         ["facts"] = [Verb.ReadFacts, Verb.SeeOrganisations],
     };
@@ -53,6 +57,9 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
 
     /// <summary>Whoever asks to come in chooses their area office by its name.</summary>
     public bool IsPublicNameAt(Door door) => Table == "organisations" && Path == Cast.NamRinArea.Path && door.Route.StartsWith("/register", StringComparison.Ordinal);
+
+    /// <summary>Whoever has the number of a receipt may read it.</summary>
+    public bool IsReceiptAt(Door door) => Table == "receipts" && door.Route.StartsWith("/receipts/{number}", StringComparison.Ordinal);
 
     /// <summary>The way to an organisation names the offices above it, and its links what it merged with or came from; no more than their names.</summary>
     private bool IsNameOnTheWayOf(Visitor visitor) =>

@@ -40,6 +40,7 @@ internal static class Makers
         ["/hand-overs/{}"] = ground => ground.Add(Offered(ground)).Id.ToString(),
         ["/registrations/{}"] = ground => ground.Add(Asked(ground)).Id.ToString(),
         ["/rounds/{}"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
+        ["/rounds/{}/board/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
         ["/surveys/{}"] = ground => ground.Report().Id.ToString(CultureInfo.InvariantCulture),
         ["/unlocks/{}"] = ground => ground.Unlock().Id.ToString(),
     }.ToFrozenDictionary();
@@ -75,6 +76,8 @@ internal static class Makers
         "POST /account/recovery-codes",
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
+        "POST /notices/outbox?handler=Again",
+        "POST /notices?handler=Read",
     }.ToFrozenSet();
 
     /// <summary>Doors whose rows everybody may see who holds the verb: what is published below whom it is issued by.</summary>

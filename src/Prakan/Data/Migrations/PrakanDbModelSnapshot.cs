@@ -1094,6 +1094,34 @@ namespace Prakan.Data.Migrations
                     b.ToTable("sealed_heads");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Notices.Digest", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("integer")
+                        .HasColumnName("letters");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Day")
+                        .HasName("digests_pkey");
+
+                    b.ToTable("digests");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Notices.Mail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1105,6 +1133,14 @@ namespace Prakan.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("body");
+
+                    b.Property<DateTimeOffset?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_up_at");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
 
                     b.Property<string>("LastError")
                         .HasColumnType("text")
@@ -1139,11 +1175,173 @@ namespace Prakan.Data.Migrations
                     b.HasKey("Id")
                         .HasName("mails_pkey");
 
+                    b.HasIndex("GivenUpAt")
+                        .HasDatabaseName("mails_given_up_at")
+                        .HasFilter("given_up_at IS NOT NULL");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("mails_key");
+
                     b.HasIndex("NextTryAt")
                         .HasDatabaseName("mails_next_try_at")
-                        .HasFilter("sent_at IS NULL");
+                        .HasFilter("sent_at IS NULL AND given_up_at IS NULL");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("mails_sent_at")
+                        .HasFilter("sent_at IS NOT NULL");
 
                     b.ToTable("mails");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("href");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LettersAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("letters_at");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Verb")
+                        .HasColumnType("text")
+                        .HasColumnName("verb");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("notices_pkey");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("notices_at");
+
+                    b.HasIndex("LettersAt")
+                        .HasDatabaseName("notices_letters_at")
+                        .HasFilter("letters_at IS NULL");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("notices_path");
+
+                    b.HasIndex("Level", "Path")
+                        .HasDatabaseName("notices_level_path")
+                        .HasFilter("level IS NOT NULL");
+
+                    b.HasIndex("OrganisationId", "At")
+                        .HasDatabaseName("notices_organisation_id_at")
+                        .HasFilter("level IS NULL AND person_id IS NULL AND round_id IS NULL");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("notices_person_id_at")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("RoundId", "At")
+                        .HasDatabaseName("notices_round_id_at")
+                        .HasFilter("round_id IS NOT NULL");
+
+                    b.ToTable("notices");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Timing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("timing");
+
+                    b.HasKey("PersonId", "Kind")
+                        .HasName("notice_choices_pkey");
+
+                    b.ToTable("notice_choices");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeReader", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ReadUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_until");
+
+                    b.HasKey("PersonId")
+                        .HasName("notice_readers_pkey");
+
+                    b.ToTable("notice_readers");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeReading", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PersonId", "NoticeId")
+                        .HasName("notice_readings_pkey");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("notice_readings_notice_id");
+
+                    b.ToTable("notice_readings");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Organisations.Area", b =>
@@ -1797,6 +1995,165 @@ namespace Prakan.Data.Migrations
                     b.ToTable("organisation_periods");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Rounds.Board.BoardCount", b =>
+                {
+                    b.Property<int>("Approved")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("Excused")
+                        .HasColumnType("integer")
+                        .HasColumnName("excused");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<int>("Extended")
+                        .HasColumnType("integer")
+                        .HasColumnName("extended");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int>("NotStarted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_started");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopened");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.ToTable("board_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Board.BoardDay", b =>
+                {
+                    b.Property<int>("Approved")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.ToTable("board_days", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Board.BoardStep", b =>
+                {
+                    b.Property<int>("Approved")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("Excused")
+                        .HasColumnType("integer")
+                        .HasColumnName("excused");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<int>("Extended")
+                        .HasColumnType("integer")
+                        .HasColumnName("extended");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int>("NotStarted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_started");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopened");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.HasIndex("RoundId", "Path")
+                        .HasDatabaseName("board_steps_round_id_path");
+
+                    b.ToTable("board_steps", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Platform.Rounds.Calendar.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -1816,6 +2173,101 @@ namespace Prakan.Data.Migrations
                         .HasName("holidays_pkey");
 
                     b.ToTable("holidays");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Nudges.Nudge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("nudges_pkey");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("nudges_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("nudges_path");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("nudges_round_id");
+
+                    b.ToTable("nudges");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Nudges.NudgedReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("NudgeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nudge_id");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("nudged_reports_pkey");
+
+                    b.HasIndex("NudgeId")
+                        .HasDatabaseName("nudged_reports_nudge_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("nudged_reports_path");
+
+                    b.HasIndex("ObligationId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("nudged_reports_obligation_id_on");
+
+                    b.ToTable("nudged_reports");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Explanation", b =>
@@ -1986,16 +2438,22 @@ namespace Prakan.Data.Migrations
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("obligations_organisation_id");
 
-                    b.HasIndex("Path", "Waiting")
-                        .HasDatabaseName("obligations_path_waiting")
-                        .HasFilter("waiting IS NOT NULL");
-
                     b.HasIndex("RoundId", "OrganisationId")
                         .IsUnique()
                         .HasDatabaseName("obligations_round_id_organisation_id");
 
                     b.HasIndex("RoundId", "Path")
                         .HasDatabaseName("obligations_round_id_path");
+
+                    b.HasIndex("RoundId", "Waiting", "Path")
+                        .HasDatabaseName("obligations_round_id_waiting_path")
+                        .HasFilter("waiting IS NOT NULL");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("RoundId", "Waiting", "Path"), new[] { "SentAt" });
+
+                    b.HasIndex("RoundId", "Waiting", "SentAt")
+                        .HasDatabaseName("obligations_round_id_waiting_sent_at")
+                        .HasFilter("waiting IS NOT NULL");
 
                     b.ToTable("obligations");
                 });
@@ -2288,6 +2746,11 @@ namespace Prakan.Data.Migrations
                                 .HasColumnType("jsonb")
                                 .HasColumnName("parts");
 
+                            b1.PrimitiveCollection<int[]>("Reminders")
+                                .IsRequired()
+                                .HasColumnType("integer[]")
+                                .HasColumnName("reminders");
+
                             b1.Property<string>("System")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -2421,6 +2884,10 @@ namespace Prakan.Data.Migrations
                     b.HasIndex("Until")
                         .HasDatabaseName("unlocks_until")
                         .HasFilter("state = 'Granted'");
+
+                    b.HasIndex("Level", "Path")
+                        .HasDatabaseName("unlocks_level_path")
+                        .HasFilter("state = 'Asked'");
 
                     b.ToTable("unlocks");
                 });
@@ -2731,6 +3198,53 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Files");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Notices.Notice", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notices_organisation_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeChoice", b =>
+                {
+                    b.HasOne("Prakan.Platform.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notice_choices_person_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeReader", b =>
+                {
+                    b.HasOne("Prakan.Platform.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notice_readers_person_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeReading", b =>
+                {
+                    b.HasOne("Prakan.Platform.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notice_readings_notice_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notice_readings_person_id_fkey");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Organisations.Coordinator", b =>
                 {
                     b.HasOne("Prakan.Platform.Organisations.Organisation", null)
@@ -2857,6 +3371,48 @@ namespace Prakan.Data.Migrations
                         .HasConstraintName("organisation_periods_organisation_id_fkey");
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Nudges.Nudge", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("nudges_organisation_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("nudges_round_id_fkey");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Nudges.NudgedReport", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Nudges.Nudge", "Nudge")
+                        .WithMany()
+                        .HasForeignKey("NudgeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("nudged_reports_nudge_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("nudged_reports_obligation_id_fkey");
+
+                    b.Navigation("Nudge");
+
+                    b.Navigation("Obligation");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Explanation", b =>

@@ -6,7 +6,7 @@ using Prakan.Shared;
 
 namespace Prakan.Platform.Audit;
 
-/// <summary>Saves the facts of every verb in the same transaction as what the verb changed.</summary>
+/// <summary>Saves the facts and notices of every verb in the same transaction as what the verb changed.</summary>
 internal sealed class FactKeeper(TimeProvider clock) : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -25,8 +25,13 @@ internal sealed class FactKeeper(TimeProvider clock) : SaveChangesInterceptor
     private void Keep(PrakanDb db)
     {
         var now = clock.GetUtcNow();
-        var facts = db.ChangeTracker.Entries<ILeaveFacts>().ToList().SelectMany(entry => entry.Entity.TakeFacts());
-        foreach (var fact in facts.OrderBy(fact => fact.OrganisationId ?? 0))
+        var tracked = db.ChangeTracker.Entries<ILeaveFacts>().Select(entry => entry.Entity).ToList();
+        foreach (var notice in tracked.SelectMany(one => one.TakeNotices()).ToList())
+        {
+            notice.Date(now);
+            db.Add(notice);
+        }
+        foreach (var fact in tracked.SelectMany(one => one.TakeFacts()).OrderBy(fact => fact.OrganisationId ?? 0))
         {
             fact.Sign(db.Actor, now);
             db.Add(fact);

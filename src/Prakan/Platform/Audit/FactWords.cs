@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Prakan.Platform.Accounts.HandOvers;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
@@ -29,6 +30,7 @@ internal sealed class FactWords(JsonElement detail, Say say)
         "change" when Enum.TryParse<ChangeKind>(text, out var change) => say[change.Thai()],
         "on" when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => ThaiDate.Brief(day, say.English),
         "level" when Enum.TryParse<ReportLevel>(text, out var level) => say[level.Thai()],
+        "step" when Enum.TryParse<HandOverState>(text, out var step) => say[step.Thai()],
         "resolution" when Enum.TryParse<ResolutionKind>(text, out var resolution) => say[resolution.Thai()],
         "part" or "parts" when text.Length == 0 => say["ทั้งรายงาน"],
         "at" or "due" or "until" when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) => ThaiDate.Instant(instant, say.English),

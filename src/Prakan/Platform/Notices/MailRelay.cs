@@ -10,5 +10,16 @@ public sealed class MailRelay
     public string? PasswordFile { get; set; }
     public bool StartTls { get; set; }
 
+    /// <summary>How many letters a minute all nodes together hand over.</summary>
+    public int PerMinute { get; set; } = 120;
+
+    /// <summary>How often a letter is tried before it is given up.</summary>
+    public int MostTries { get; set; } = 30;
+
+    public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>When the day's digest is written, in Thailand.</summary>
+    public TimeOnly DigestAt { get; set; } = new(7, 0);
+
     public bool IsConfigured => !string.IsNullOrEmpty(Host);
 }

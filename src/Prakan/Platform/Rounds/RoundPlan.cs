@@ -36,6 +36,9 @@ public sealed record RoundPlan
     public IReadOnlyList<RoundPart> Parts { get; init; } = [];
     public IReadOnlyList<RoundStep> Calendar { get; init; } = [];
 
+    /// <summary>So many days before the due date those who have not sent are reminded; a negative number is after it.</summary>
+    public int[] Reminders { get; init; } = [7, 3, 1, -1];
+
     public Letter? Letter => LetterNumber is { } number && LetterDate is { } date ? new(number, date) : null;
 
     public bool HasDates => Opens != default && Due != default && CutOff != default;

@@ -38,7 +38,8 @@ internal sealed class RoundTables :
         table.HasIndex(row => new { row.RoundId, row.OrganisationId }).IsUnique();
         table.HasIndex(row => new { row.RoundId, row.Path });
         table.HasIndex(row => row.OrganisationId);
-        table.HasIndex(row => new { row.Path, row.Waiting }).HasFilter("waiting IS NOT NULL");
+        table.HasIndex(row => new { row.RoundId, row.Waiting, row.Path }).HasFilter("waiting IS NOT NULL").IncludeProperties(row => new { row.SentAt });
+        table.HasIndex(row => new { row.RoundId, row.Waiting, row.SentAt }).HasFilter("waiting IS NOT NULL");
         table.HasOne(row => row.Round).WithMany().HasForeignKey(row => row.RoundId);
         table.HasOne(row => row.Organisation).WithMany().HasForeignKey(row => row.OrganisationId);
         table.HasMany(row => row.Explanations).WithOne(row => row.Obligation).HasForeignKey(row => row.ObligationId);
@@ -77,6 +78,7 @@ internal sealed class RoundTables :
     public void Configure(EntityTypeBuilder<Unlock> table)
     {
         table.HasIndex(row => row.Path);
+        table.HasIndex(row => new { row.Level, row.Path }).HasFilter("state = 'Asked'");
         table.HasIndex(row => row.ObligationId).IsUnique().HasFilter("state IN ('Asked', 'Granted')");
         table.HasIndex(row => row.Until).HasFilter("state = 'Granted'");
         table.HasOne(row => row.Obligation).WithMany(row => row.Unlocks).HasForeignKey(row => row.ObligationId);

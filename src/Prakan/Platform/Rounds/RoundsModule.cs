@@ -1,6 +1,10 @@
+using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Rounds.Board;
 using Prakan.Platform.Rounds.Calendar;
 using Prakan.Platform.Rounds.Expected;
+using Prakan.Platform.Rounds.Nudges;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Planning;
 using Prakan.Platform.Rounds.Reports;
@@ -33,5 +37,11 @@ public sealed class RoundsModule : Module
         services.AddScoped<UnlockReading>();
         services.AddSingleton<RoundKeeping>();
         services.AddHostedService<RoundClock>();
+        services.AddScoped<BoardDesk>();
+        services.AddScoped<Nudging>();
+        services.AddHostedService<BoardClock>();
     }
+
+    public override async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) =>
+        [.. await db.ToReportAsync(post, cancel), .. await db.ToDecideAsync(post, now, cancel), .. await db.ToUnlockAsync(post, cancel)];
 }

@@ -3,11 +3,20 @@ using System.Globalization;
 namespace Prakan.Shared.Language;
 
 /// <summary>Says a Thai sentence in the reader's language. What is said already stays as it is.</summary>
-public sealed class Say(IHttpContextAccessor request)
+public sealed class Say
 {
     public const string Cookie = "prakan-language";
 
-    public bool English { get; } = request.HttpContext?.Request.Cookies[Cookie] == "en";
+    /// <summary>For letters, which nobody's browser asks for.</summary>
+    public static readonly Say InThai = new(english: false);
+
+    public Say(IHttpContextAccessor request) : this(request.HttpContext?.Request.Cookies[Cookie] == "en")
+    {
+    }
+
+    private Say(bool english) => English = english;
+
+    public bool English { get; }
 
     public string Code => English ? "en" : "th";
 

@@ -5,6 +5,7 @@ using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.Surveys;
 using Prakan.Tests.House;
 using Prakan.Tests.Platform.Accounts.Posts;
+using Answer = Prakan.Systems.Surveys.Answer;
 
 namespace Prakan.Tests.Platform.Rounds;
 

@@ -14,9 +14,13 @@ internal static class OwnedTables
         ["areas"] = "Provinces, districts and subdistricts are public.",
         ["done_requests"] = "Digests of forms already sent, read by whoever sends the same form again.",
         ["fact_heads"] = "Numbers and hashes of the last facts, moved by a trigger; they tell nothing that is in a fact.",
+        ["digests"] = "Which day's digests are written.",
         ["holidays"] = "Days on which offices are closed are public.",
         ["known_devices"] = "Hashes of device tokens, read before anybody is known.",
-        ["mails"] = "The outbox, read by no page.",
+        ["mails"] = "The outbox: its page shows addresses and subjects to the administrator, never a body.",
+        ["notice_choices"] = "What somebody wants by mail; a person reads their own.",
+        ["notice_readers"] = "How far somebody has read; a person reads their own.",
+        ["notice_readings"] = "Which notices somebody has read; a person reads their own.",
         ["people"] = "Has a wall of its own: a person is seen through a post that is seen.",
         ["person_claims"] = "Identity's table, not in use.",
         ["person_logins"] = "Identity's table of outside sign-ins; a person reads their own.",
@@ -38,6 +42,9 @@ internal static class OwnedTables
         // Below its issuer, organisations report on a round and need its dates.
         ["rounds"] = "state <> 'Draft'",
     };
+
+    /// <summary>Counts of owned rows: the application reads them and writes none.</summary>
+    public static readonly IReadOnlyList<string> KeptByTheDatabase = ["board_counts", "board_days", "board_steps"];
 
     public static IEnumerable<IEntityType> Of(PrakanDb db) => db.Model.GetEntityTypes().Where(entity => typeof(IOwned).IsAssignableFrom(entity.ClrType));
 }

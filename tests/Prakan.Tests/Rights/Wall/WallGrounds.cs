@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Sessions;
+using Prakan.Platform.Rounds.Board;
 using Prakan.Tests.House;
 
 namespace Prakan.Tests.Rights.Wall;
@@ -19,6 +20,7 @@ public sealed class WallGrounds(TestCluster cluster) : IAsyncLifetime
         Grounds = new Grounds(App);
         await Grounds.LayOutAsync();
         await using var db = App.OpenDb();
+        await db.FoldCountsAsync(CancellationToken.None);
         Tables = [.. OwnedTables.Of(db).Select(entity => entity.GetTableName()!)];
     }
 

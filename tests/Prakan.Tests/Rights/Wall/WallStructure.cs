@@ -11,9 +11,14 @@ internal static class WallStructure
     private static readonly string[] DoorsInTheWall =
     [
         "prakan_chain_fact",
+        "prakan_count_delete",
+        "prakan_count_insert",
         "prakan_count_rows",
+        "prakan_count_update",
         "prakan_enter",
+        "prakan_fold_counts",
         "prakan_links_of",
+        "prakan_mend_counts",
         "prakan_offices_of",
         "prakan_organisations_named",
         "prakan_people_named",
@@ -25,7 +30,7 @@ internal static class WallStructure
     /// <summary>Policies that show or take more than the reach, each for a reason told beside it in the schema.</summary>
     private static readonly string[] MoreThanTheReach =
     [
-        "facts.offered", "hand_overs.answered", "hand_overs.offered", "organisation_links.other_end", "organisation_links.other_end_moves",
+        "facts.offered", "hand_overs.answered", "hand_overs.offered", "notices.answered", "notices.own", "notices.published", "organisation_links.other_end", "organisation_links.other_end_moves",
         "organisations.offered", "people.newcomer", "posts.offered", "rounds.published",
     ];
 
@@ -63,6 +68,8 @@ internal static class WallStructure
         UNION ALL SELECT 'prakan_app owns ' || proname FROM pg_proc WHERE proowner = 'prakan_app'::regrole
         UNION ALL SELECT 'prakan_app owns ' || nspname FROM pg_namespace WHERE nspowner = 'prakan_app'::regrole
         UNION ALL SELECT 'prakan_app may ' || privilege || ' facts' FROM unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege WHERE has_table_privilege('prakan_app', 'facts', privilege)
+        UNION ALL SELECT 'prakan_app may ' || privilege || ' ' || counted FROM unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege,
+            unnest(ARRAY['board_counts', 'board_days', 'board_steps']) counted WHERE has_table_privilege('prakan_app', counted, privilege)
         UNION ALL SELECT 'prakan_app may change facts.' || attname FROM pg_attribute
             WHERE attrelid = 'facts'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'path' AND has_column_privilege('prakan_app', 'facts', attname, 'UPDATE')
         UNION ALL SELECT 'prakan_app may change hand_overs.' || attname FROM pg_attribute

@@ -1,5 +1,6 @@
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Notices;
 using Prakan.Shared;
 using static Prakan.Platform.Accounts.HandOvers.HandOverState;
 using static Prakan.Shared.RuleBroken;
@@ -71,6 +72,7 @@ public sealed class HandOver : Tracked, IOwned
             OfferedAt = now,
         };
         handOver.Record("hand-over.offered", detail: new { successor = successor.Id, at, order = terms.OrderNumber });
+        handOver.Tell(successor.Id, Offered, terms.Note);
         return handOver;
     }
 
@@ -97,7 +99,11 @@ public sealed class HandOver : Tracked, IOwned
         State = Steps.Take(State, to, "hand-over.over");
         AnsweredAt = now;
         Record(action, reason);
+        Tell(to == Withdrawn ? SuccessorId : Post.PersonId, to, reason);
     }
+
+    private void Tell(Guid person, HandOverState step, string? words) =>
+        Tell(NoticeKind.HandOver, NoticeTo.Person(person, Post.OrganisationId, Path), $"/hand-overs/{Id}", words, new { Post.Role, step });
 }
 
 /// <summary>When, by which order, with what words, and what lies open at that moment; no minute means at once, when the successor accepts.</summary>

@@ -72,8 +72,11 @@ public sealed class OfferModel(PrakanDb db, CurrentUser user, PersonLookup looku
         return true;
     }
 
-    private static string Line(OpenWork work) =>
-        work.Count > 1 ? $"{work.Thai} {string.Format(CultureInfo.InvariantCulture, Several, work.Count)}" : work.Thai;
+    private static string Line(OpenWork work)
+    {
+        var what = work.About is { } about ? $"{work.Thai}: {about}" : work.Thai;
+        return work.Count > 1 ? $"{what} {string.Format(CultureInfo.InvariantCulture, Several, work.Count)}" : what;
+    }
 
     private async Task SaveAsync(CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ public static class Roles
         new(CommitteeScorer, "กรรมการให้คะแนน", [Department], [SeeOrganisations], []),
         new(AreaOfficer, "เจ้าหน้าที่เขตพื้นที่", AreaOffices, [.. Keep, WriteReport], []),
         new(AreaDirector, "ผู้อำนวยการเขตพื้นที่", AreaOffices, [.. Lead, .. Report, .. Decide], [AreaOfficer, Head, Recorder]),
-        new(SystemAdministrator, "ผู้ดูแลระบบ", [Country], [.. Lead, ManageRounds, Nudge, Reorganise, ImportOrganisations, DisablePerson],
+        new(SystemAdministrator, "ผู้ดูแลระบบ", [Country], [.. Lead, ManageRounds, Nudge, Reorganise, ImportOrganisations, DisablePerson, ReadAccess, KeepOutbox],
             [DepartmentOfficer, AssessmentOfficer, BureauOfficer, DataProtectionOfficer, SystemAdministrator,
              ProvinceSupervisor, Approver, Role.Coordinator, AreaDirector, AreaOfficer, Head, Recorder, Assessor, CommitteeScorer]),
         new(DataProtectionOfficer, "เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล", [Country], [SeeOrganisations, SeeReports, ReadFacts, ReadAccess], []),

@@ -23,4 +23,5 @@ public static class Verb
     public const string ApproveReport = "report.approve";
     public const string UnlockReport = "report.unlock";
     public const string Nudge = "report.nudge";
+    public const string KeepOutbox = "outbox.keep";
 }

@@ -30,10 +30,18 @@ public sealed class PostsModule : Module
     public override async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel)
     {
         var work = new List<OpenWork>();
-        var slips = await db.Slips.CountAsync(slip => slip.IssuedByPostId == post.Id && slip.UsedAt == null && slip.VoidedAt == null && slip.ExpiresAt > now, cancel);
-        if (slips > 0) work.Add(new("ใบเปิดบัญชีที่ออกให้แล้วยังไม่มีผู้ใช้", "/slips", slips));
-        if (post.Role.Holds(Verb.AcceptRegistration) && await db.Registrations.Below([post.Path]).CountAsync(one => one.State == RegistrationState.Asked, cancel) is > 0 and var asked)
-            work.Add(new("คำขอลงทะเบียนที่รอพิจารณา", "/registrations", asked));
+        var slips = await db.Slips.Where(slip => slip.IssuedByPostId == post.Id && slip.UsedAt == null && slip.VoidedAt == null && slip.ExpiresAt > now)
+            .OrderBy(slip => slip.ExpiresAt).Take(OpenWork.Most).Select(slip => slip.ExpiresAt).ToListAsync(cancel);
+        if (slips.Count > 0) work.Add(new("ใบเปิดบัญชีที่ออกให้แล้วยังไม่มีผู้ใช้", "/slips", slips.Count) { Due = slips[0] });
+        if (!post.Role.Holds(Verb.AcceptRegistration)) return work;
+        var asked = await db.Registrations.Below([post.Path]).Where(one => one.State == RegistrationState.Asked).OrderBy(one => one.AskedAt).Take(OpenWork.Most)
+            .Select(one => one.AskedAt).ToListAsync(cancel);
+        if (asked.Count > 0) work.Add(new("คำขอลงทะเบียนที่รอพิจารณา", "/registrations", asked.Count) { Since = asked[0] });
         return work;
     }
+
+    public override async Task<IReadOnlyList<OpenWork>> OwnWorkAsync(PrakanDb db, Guid personId, CancellationToken cancel) =>
+        await db.HandOvers.Where(one => one.SuccessorId == personId && one.State == HandOverState.Offered)
+            .Select(one => new OpenWork("การส่งมอบตำแหน่งที่รอคำตอบของท่าน", "/hand-overs/" + one.Id, 1) { About = one.Post.Organisation.Details.Name, Since = one.OfferedAt, Due = one.At })
+            .ToListAsync(cancel);
 }

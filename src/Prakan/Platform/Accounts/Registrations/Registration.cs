@@ -1,6 +1,7 @@
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Shared;
 using static Prakan.Platform.Accounts.Registrations.RegistrationState;
@@ -51,6 +52,7 @@ public sealed class Registration : Tracked, IOwned
             AskedAt = now,
         };
         registration.Record("registration.asked");
+        registration.Tell(NoticeKind.Registration, NoticeTo.Office(organisation.Id, organisation.Path, Verb.AcceptRegistration), $"/registrations/{registration.Id}");
         return registration;
     }
 

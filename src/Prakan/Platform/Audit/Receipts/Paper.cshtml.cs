@@ -12,7 +12,9 @@ public sealed class PaperModel(ReceiptDoor door, SiteAddress site) : PageModel
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
     {
         var answer = await door.KnockAsync(number, HttpContext.Connection.RemoteIpAddress, cancel);
-        if (answer.Receipt is not { } receipt || !answer.IsTrue) return answer.Refuse();
+        if (answer.Receipt is not { } receipt) return answer.Refuse();
+        // Nothing false is printed; its page says what is wrong.
+        if (!answer.IsTrue) return LocalRedirect($"/receipts/{receipt.Number}");
         var pdf = new MemoryStream();
         await ThaiPdf.RenderAsync(ReceiptPaper.Page(receipt, site.For(Request)), pdf, cancel);
         pdf.Position = 0;

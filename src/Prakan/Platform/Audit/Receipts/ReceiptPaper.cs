@@ -15,7 +15,8 @@ internal static class ReceiptPaper
         <table>
         {Row("หน่วยงาน", receipt.OrganisationName)}
         {Row("ระบบ", receipt.System)}
-        {Row("เรื่อง", $"{receipt.Title} (ฉบับที่ส่ง {receipt.Version})")}
+        {Row("เรื่อง", receipt.Title)}
+        {Row("ฉบับที่ส่ง", $"{receipt.Version}")}
         {Row("ระบบได้รับเมื่อ", $"{ReceiptTerms.Second(receipt.FirstByteAt)} ({receipt.Standing()})")}
         {Row("บันทึกเสร็จเมื่อ", ReceiptTerms.Second(receipt.CommittedAt))}
         {Row("ผู้ส่ง", $"{receipt.PersonName}, {receipt.PostName}")}
@@ -23,7 +24,7 @@ internal static class ReceiptPaper
         {Row("รหัสตรวจสอบข้อมูล", "", Convert.ToHexStringLower(receipt.ContentHash))}
         {Row("ลำดับในสายบันทึก", $"{receipt.FactNumber:N0}", Convert.ToHexStringLower(receipt.FactHash))}
         </table>
-        <p class="check">ตรวจสอบใบรับนี้ได้โดยสแกนรหัสคิวอาร์ หรือกรอกเลขที่ใบรับที่ {Text(address)}/receipts<br>เอกสารนี้ออกโดยระบบ ไม่ต้องลงลายมือชื่อ ความถูกต้องถือตามหน้าตรวจสอบ</p>
+        <p class="check">ตรวจสอบใบรับนี้ได้โดยสแกนรหัสคิวอาร์ หรือกรอกเลขที่ใบรับที่<br>{Text(address)}/receipts<br>เอกสารนี้ออกโดยระบบ ไม่ต้องลงลายมือชื่อ ความถูกต้องถือตามหน้าตรวจสอบ</p>
         </article>
         """);
 

@@ -36,7 +36,7 @@ internal sealed class RepeatFilter(DoneBook book, CurrentUser user) : IAsyncPage
         RequestKey.End(http);
         if (IsDone(executed, page))
         {
-            if (key.State == KeyState.Kept) await book.RecordAsync(key, OutcomeOf(executed.Result, page));
+            if (key.State == KeyState.Kept) await book.RecordAsync(key, OutcomeOf(executed, page));
         }
         else if (key.State == KeyState.Kept) await book.ForgetAsync(key);
         else if (MayHaveLost(executed) && await book.FindAsync(key, http.RequestAborted) is { } first)
@@ -53,7 +53,7 @@ internal sealed class RepeatFilter(DoneBook book, CurrentUser user) : IAsyncPage
     /// <summary>Of two at once, the later one meets the key itself, a row that moved, or a rule that the first one's effect has closed.</summary>
     private static bool MayHaveLost(PageHandlerExecutedContext executed) => executed.Exception is null or RuleBroken or DbUpdateException or OperationCanceledException;
 
-    private static DoneOutcome OutcomeOf(IActionResult? result, PageModel page) => new(result switch
+    private static DoneOutcome OutcomeOf(PageHandlerExecutedContext executed, PageModel page) => new(executed.Result switch
     {
         RedirectToPageResult to => page.Url.Page(to.PageName, to.PageHandler, to.RouteValues, protocol: null, host: null, to.Fragment),
         LocalRedirectResult to => to.Url,
@@ -64,7 +64,7 @@ internal sealed class RepeatFilter(DoneBook book, CurrentUser user) : IAsyncPage
     private static LocalRedirectResult Answer(PageModel page, DoneOutcome outcome)
     {
         foreach (var (key, text) in outcome.Notices) page.TempData[key] = text;
-        if (outcome.Url is null) page.TempData[Notice.DoneKey] = DoneBefore;
+        if (outcome.Url is null) page.TempData[PassingWord.DoneKey] = DoneBefore;
         return page.LocalRedirect(outcome.Url is { } url && page.Url.IsLocalUrl(url) ? url : page.Request.Path);
     }
 }

@@ -25,10 +25,10 @@ internal static class SheetPackage
         <xf numFmtId="49" fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>
         """;
 
-    public static IEnumerable<(string Path, string Text)> Parts(string name, IReadOnlyList<SheetColumn> columns, SheetNotes? notes)
+    public static IEnumerable<(string Path, string Text)> Parts(IReadOnlyList<(string Name, IReadOnlyList<SheetColumn> Columns)> written, SheetNotes? notes)
     {
-        IReadOnlyList<string>[] lists = [.. columns.Select(column => column.Choices).OfType<IReadOnlyList<string>>()];
-        var names = new List<(string Name, bool Hidden)> { (name, false) };
+        IReadOnlyList<string>[] lists = [.. written[0].Columns.Select(column => column.Choices).OfType<IReadOnlyList<string>>()];
+        List<(string Name, bool Hidden)> names = [.. written.Select(sheet => (sheet.Name, false))];
         if (notes is not null)
         {
             names.Add((notes.Name, false));

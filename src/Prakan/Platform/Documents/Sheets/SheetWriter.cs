@@ -4,7 +4,7 @@ using Prakan.Shared;
 
 namespace Prakan.Platform.Documents.Sheets;
 
-/// <summary>Streams one .xlsx sheet row by row, also into an answer that cannot seek; it is never whole in memory.</summary>
+/// <summary>Streams an .xlsx row by row, one sheet after the other, also into an answer that cannot seek; it is never whole in memory.</summary>
 public sealed class SheetWriter : IAsyncDisposable
 {
     public const int MostRows = 1_048_576;
@@ -12,20 +12,24 @@ public sealed class SheetWriter : IAsyncDisposable
 
     private readonly Outbox outbox = new();
     private readonly Stream to;
-    private readonly string name;
-    private readonly IReadOnlyList<SheetColumn> columns;
+    private readonly List<(string Name, IReadOnlyList<SheetColumn> Columns)> sheets = [];
     private readonly SheetNotes? notes;
     private readonly ZipArchive package;
-    private readonly SheetMarkup markup;
+    private SheetMarkup markup;
     private int rows;
 
     public SheetWriter(Stream to, string name, IReadOnlyList<SheetColumn> columns, SheetNotes? notes = null)
     {
-        (this.to, this.name, this.columns, this.notes) = (to, name, columns, notes);
+        (this.to, this.notes) = (to, notes);
         package = new(outbox, ZipArchiveMode.Create, leaveOpen: true);
-        markup = new(package.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open(), columns);
-        markup.Start();
-        markup.Headings(++rows);
+        markup = Begin(name, columns);
+    }
+
+    /// <summary>Another sheet behind the one that was written; what can be chosen stands in the first alone.</summary>
+    public void Next(string name, IReadOnlyList<SheetColumn> columns)
+    {
+        End();
+        markup = Begin(name, columns);
     }
 
     public ValueTask WriteAsync(params ReadOnlySpan<SheetCell> cells)
@@ -37,9 +41,8 @@ public sealed class SheetWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        markup.End(rows);
-        markup.Dispose();
-        foreach (var (path, text) in SheetPackage.Parts(name, columns, notes))
+        End();
+        foreach (var (path, text) in SheetPackage.Parts(sheets, notes))
         {
             using var part = package.CreateEntry(path, CompressionLevel.Fastest).Open();
             part.Write(Encoding.UTF8.GetBytes(text));
@@ -48,5 +51,20 @@ public sealed class SheetWriter : IAsyncDisposable
         package.Dispose();
         await outbox.SendAsync(to);
         await outbox.DisposeAsync();
+    }
+
+    private SheetMarkup Begin(string name, IReadOnlyList<SheetColumn> columns)
+    {
+        sheets.Add((name, columns));
+        var begun = new SheetMarkup(package.CreateEntry($"xl/worksheets/sheet{sheets.Count}.xml", CompressionLevel.Fastest).Open(), columns);
+        begun.Start();
+        begun.Headings(rows = 1);
+        return begun;
+    }
+
+    private void End()
+    {
+        markup.End(rows);
+        markup.Dispose();
     }
 }

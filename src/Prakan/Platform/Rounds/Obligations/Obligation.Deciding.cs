@@ -1,3 +1,4 @@
+using Prakan.Platform.Notices;
 using static Prakan.Platform.Rounds.Obligations.ObligationState;
 using static Prakan.Shared.RuleBroken;
 
@@ -38,6 +39,7 @@ public sealed partial class Obligation
         EndReview(by);
         seen.Rule(new Ruling(seen, Outcome.Approved, by.Level, by, now));
         Record("report.approved", detail: new { version = Version, level = by.Level });
+        TellReporters(NoticeKind.Approved, detail: new { round = Round.Plan.Title, level = by.Level }, step: approvals[Stage - 1]);
         OpenUnlock?.Follow();
     }
 
@@ -48,11 +50,13 @@ public sealed partial class Obligation
         Unless(!string.IsNullOrWhiteSpace(reason), "report.return-needs-reason");
         Unless(Round.State != RoundState.Closed, "report.return-after-closing");
         Unless(parts.All(part => Round.Plan.PartName(part) is not null), "report.unknown-part");
+        var step = Approvals[Stage];
         Step(Returned);
         (Waiting, Stage, DecidedAt, OpenParts) = (null, 0, now, [.. parts]);
         EndReview(by);
         seen.Rule(new Ruling(seen, Outcome.Returned, by.Level, by, now) { Reason = reason, Parts = [.. parts] });
         Record("report.returned", reason, new { version = Version, level = by.Level, parts = string.Join(", ", parts.Select(Round.Plan.PartName)) });
+        TellReporters(NoticeKind.Returned, reason, new { round = Round.Plan.Title, level = by.Level, parts = string.Join(", ", parts.Select(Round.Plan.PartName)) }, step);
         OpenUnlock?.Follow();
     }
 

@@ -1,3 +1,4 @@
+using Prakan.Platform.Notices;
 using Prakan.Platform.Rounds.Unlocks;
 using static Prakan.Platform.Rounds.Obligations.ObligationState;
 using static Prakan.Shared.RuleBroken;
@@ -68,6 +69,7 @@ public sealed partial class Obligation
         (ReviewingPostId, ReviewingSince) = (null, null);
         last.Rule(new Ruling(last, Outcome.Unlocked, by.Level, by, now) { Reason = unlock.Reason });
         Record("report.unlocked", unlock.Reason, new { version = Version, part = Round.Plan.PartName(unlock.Part), until = unlock.Until });
+        TellReporters(NoticeKind.Unlocked, detail: new { round = Round.Plan.Title, part = Round.Plan.PartName(unlock.Part) ?? "", until = unlock.Until });
     }
 
     /// <summary>Time is over and nothing was sent anew: it stands again as it stood.</summary>
@@ -77,6 +79,7 @@ public sealed partial class Obligation
         Step(unlock.StateBefore);
         (Stage, Waiting, OpenParts, OpenRecord, ReopenedUntil) = (unlock.StageBefore, unlock.WaitingBefore, [], null, null);
         Record("report.locked-again", detail: new { version = Version });
+        TellReporters(NoticeKind.LockedAgain, detail: new { round = Round.Plan.Title });
     }
 
     /// <summary>What it stands on has changed: it cannot stand again as it stood, and stays open until it is confirmed anew.</summary>

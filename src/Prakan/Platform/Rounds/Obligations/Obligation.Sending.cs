@@ -21,10 +21,9 @@ public sealed partial class Obligation
         OpenUnlock?.Use();
         var submission = new Submission(this, delivery.Content, delivery.FirstByteAt, delivery.Now, Late);
         submission.Sign(delivery.PersonId, delivery.PostId);
-        Record(Waiting is null ? "report.confirmed" : "report.sent", detail: new
-        {
-            version = Version, sha256 = Convert.ToHexStringLower(submission.Hash), delivery.FirstByteAt, Late,
-        });
+        var detail = new { version = Version, sha256 = Convert.ToHexStringLower(submission.Hash), delivery.FirstByteAt, Late };
+        if (Waiting is null) Record("report.confirmed", detail: detail);
+        else Record("report.sent", detail: detail);
         return submission;
     }
 

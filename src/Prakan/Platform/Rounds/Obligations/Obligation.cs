@@ -1,4 +1,5 @@
 using Prakan.Platform.Audit;
+using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Shared;
@@ -137,6 +138,7 @@ public sealed partial class Obligation : Tracked, IOwned
         Unless(!State.IsIn() && State != Reopened, "report.in-already");
         (ExcusedAt, ExcuseReason) = (now, reason);
         Record("report.excused", reason);
+        TellReporters(NoticeKind.Excused, reason, new { round = Round.Plan.Title });
     }
 
     public void Expect(string reason)
@@ -153,6 +155,7 @@ public sealed partial class Obligation : Tracked, IOwned
         Unless(due >= Due && cutOff >= CutOff && due <= cutOff, "round.only-later");
         (ExtendedDue, ExtendedCutOff) = (due, cutOff);
         Record("report.extended", reason, new { due, cutOff });
+        TellReporters(NoticeKind.Extended, reason, new { round = Round.Plan.Title, due });
     }
 
     /// <summary>Somebody writes into it: whatever is locked refuses, and the first word begins the draft.</summary>

@@ -1,4 +1,6 @@
+using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Notices;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using static Prakan.Platform.Rounds.Unlocks.UnlockState;
@@ -76,6 +78,8 @@ public sealed class Unlock : Tracked, IOwned
         };
         obligation.Asked(unlock);
         unlock.Record("unlock.asked", reason, new { part = obligation.Round.Plan.PartName(scope.Part), scope.Record, level = unlock.Level });
+        unlock.Tell(NoticeKind.UnlockAsked, NoticeTo.Above(obligation.OrganisationId, obligation.Path, unlock.Level, Verb.UnlockReport), $"/unlocks/{unlock.Id}", reason,
+            new { round = obligation.Round.Plan.Title, part = obligation.Round.Plan.PartName(scope.Part) ?? "" });
         return unlock;
     }
 
@@ -98,6 +102,7 @@ public sealed class Unlock : Tracked, IOwned
         Answer = reason;
         Answered(Refused, now);
         Record("unlock.refused", reason);
+        Tell(NoticeKind.UnlockRefused, NoticeTo.Office(Obligation.OrganisationId, Path), Obligation.Href, reason, new { round = Obligation.Round.Plan.Title });
     }
 
     public void Withdraw(Guid person, DateTimeOffset now)

@@ -67,7 +67,7 @@ public sealed class UnlockDesk(PrakanDb db, SystemDb system, CurrentUser user, R
         await using var everything = system.Open();
         var offices = await everything.Organisations.AsNoTracking().Where(one => line.Contains(one.Id)).ToListAsync(cancel);
         if (offices.Find(one => ReportLevels.Of(one.Kind) == level) is not { } office) return new Holders(level, "–", []);
-        var posts = await everything.Posts.AsNoTracking().Where(one => one.OrganisationId == office.Id && one.From <= now && (one.Until == null || now < one.Until))
+        var posts = await everything.Posts.AsNoTracking().Where(one => one.OrganisationId == office.Id && one.Person.DisabledAt == null && one.From <= now && (one.Until == null || now < one.Until))
             .OrderBy(one => one.From).Select(one => new { one.Role, one.PersonId, one.Person.FullName }).ToListAsync(cancel);
         return new Holders(level, office.Name, [.. posts.Where(post => post.Role.Holds(Verb.UnlockReport)).Select(post => (post.PersonId, post.FullName)).Distinct()]);
     }

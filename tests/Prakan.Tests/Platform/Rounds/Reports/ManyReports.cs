@@ -11,12 +11,14 @@ internal static class ManyReports
 {
     public static async Task<Round> SentAsync(PrakanApp app, int sent, int byHimself)
     {
-        await ManyOrganisations.FoundAsync(app);
         var round = await app.OpenRoundAsync();
+        await ManyOrganisations.FoundAsync(app);
         var post = await app.PostOfAsync(Cast.Niran);
         await using var connection = new NpgsqlConnection(app.SuperuserConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($$"""
+            INSERT INTO obligations (round_id, organisation_id, path, level, above, state, stage, late, version, open_parts)
+            SELECT {{round.Id}}, id, path, 'Institution', 14, 'NotStarted', 0, false, 0, ARRAY[]::text[] FROM organisations WHERE id > 10000;
             UPDATE obligations SET state = 'Sent', waiting = 'Agency', version = 1, started_at = now() - interval '1 hour', sent_at = now(), first_sent_at = now()
             WHERE round_id = {{round.Id}} AND organisation_id BETWEEN 10001 AND {{10000 + sent}};
             INSERT INTO submissions (obligation_id, path, number, content, hash, first_byte_at, sent_at, late, sent_by_person_id, sent_by_post_id)

@@ -124,7 +124,7 @@ public sealed class ReviewTests(PrakanApp app) : IClassFixture<PrakanApp>
         var page = await pranee.Get(Page(id));
         Assert.Contains(Cast.PhaSukCentre.Name, page.Html.QuerySelector(".note--wait")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("เหลืออีก 2 แห่ง", page.Main, StringComparison.Ordinal);
-        Assert.Contains("ยังไม่เรียบร้อยอีก 2 แห่ง", (await pranee.Submit(page, new { Version = "1" })).Main, StringComparison.Ordinal);
+        Assert.Contains("ยังไม่เรียบร้อยอีก 2 แห่ง", (await pranee.Post($"{Page(id)}?handler=Approve", [new("Version", "1"), new("__RequestVerificationToken", page.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)])).Main, StringComparison.Ordinal);
 
         await using (var db = app.OpenDb())
         {

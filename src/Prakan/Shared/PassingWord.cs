@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Prakan.Shared;
 
 /// <summary>One sentence that the next page shows once.</summary>
-public static class Notice
+public static class PassingWord
 {
     public const string Cookie = "prakan-notice";
     public const string DoneKey = "Done";
