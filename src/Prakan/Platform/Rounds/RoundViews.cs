@@ -20,8 +20,14 @@ public static class RoundViews
         var managed = db.Rounds.For(user, Verb.ManageRounds).Select(one => one.Id);
         var asked = db.Obligations.For(user, Verb.SeeReports).Select(one => one.RoundId);
         var paths = user.PathsFor(Verb.SeeReports).ToArray();
+        var (below, above) = (db.Rounds.Below(paths).Select(one => one.Id), paths.SelectMany(Upwards).ToArray());
         return db.Rounds.Where(one => managed.Contains(one.Id) || (one.State != RoundState.Draft
-            && (asked.Contains(one.Id) || (one.FrozenAt == null && paths.Any(path =>
-                (string.Compare(path, one.Path) >= 0 && string.Compare(path, one.Path + "~") < 0) || (string.Compare(one.Path, path) >= 0 && string.Compare(one.Path, path + "~") < 0))))));
+            && (asked.Contains(one.Id) || (one.FrozenAt == null && (below.Contains(one.Id) || above.Contains(one.Path))))));
+    }
+
+    /// <summary>The path itself and all that stand above it.</summary>
+    private static IEnumerable<string> Upwards(string path)
+    {
+        for (var end = path.Length - 1; end > 0; end = path.LastIndexOf('/', end - 1)) yield return path[..(end + 1)];
     }
 }
