@@ -48,7 +48,7 @@ internal static class Boards
     {
         List<long> waiting;
         await using (var db = system.Open())
-            waiting = await db.Obligations.Where(one => one.State == ObligationState.Draft).OrderByDescending(one => one.RoundId).ThenBy(one => one.Id % 997).Take(5_000).Select(one => one.Id).ToListAsync();
+            waiting = await db.Obligations.Where(one => one.State == ObligationState.Draft).OrderByDescending(one => one.RoundId).ThenBy(one => one.Id % 997).Take(5_000).Select(one => one.Id).ToListAsync(CancellationToken.None);
         var (began, sent) = (DateTimeOffset.UtcNow, 0);
         using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1d / perSecond));
         var underWay = new List<Task>();

@@ -1,6 +1,6 @@
 namespace Prakan.Bench;
 
-internal static class Bench
+internal static class Start
 {
     private static Task<int> Main(string[] args) => args is ["hello", var port] ? Hello.ServeAsync(int.Parse(port)) : Rows.PrintAsync(args);
 }

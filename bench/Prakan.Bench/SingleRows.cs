@@ -24,7 +24,8 @@ internal static partial class SingleRows
         [
             "-n", "-M", "prepared", "-f", script, "-c", $"{clients}", "-j", $"{Math.Min(clients, 2)}", "-T", $"{(int)time.TotalSeconds}",
             "-h", owner.Host!, "-U", owner.Username!, owner.Database!,
-        ]) { RedirectStandardOutput = true })!;
+        ])
+        { RedirectStandardOutput = true })!;
         var said = await pgbench.StandardOutput.ReadToEndAsync();
         await pgbench.WaitForExitAsync();
         File.Delete(script);

@@ -102,7 +102,7 @@ internal sealed class RoundWalk(PrakanApp app, Round round, int seed)
     private async Task<Obligation> AnyAsync(PrakanDb db, System.Linq.Expressions.Expression<Func<Obligation, bool>> which, CancellationToken cancel) =>
         One(await db.Obligations.Include(one => one.Round).Where(one => one.RoundId == round.Id).Where(which).OrderBy(one => one.Id).ToListAsync(cancel));
 
-    private async Task<List<Organisation>> OpenAsync(PrakanDb db, Func<Organisation, bool> which, CancellationToken cancel) =>
+    private static async Task<List<Organisation>> OpenAsync(PrakanDb db, Func<Organisation, bool> which, CancellationToken cancel) =>
         (await db.Organisations.AsNoTracking().Where(one => one.ClosedOn == null).OrderBy(one => one.Id).ToListAsync(cancel)).FindAll(one => which(one));
 
     private T One<T>(List<T> of) => of.Count > 0 ? of[chance.Next(of.Count)] : throw new RuleBroken("nothing-there");

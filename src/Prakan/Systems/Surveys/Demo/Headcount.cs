@@ -33,7 +33,9 @@ internal sealed class Headcount(string key, string issuer) : SurveyRound(key, "p
         var year = ThaiYears.Academic(today);
         return Plan($"ยืนยันจำนวนผู้เรียน ปีการศึกษา {year}", year, today.AddDays(-25), today.AddDays(-2), today.AddDays(6)) with
         {
-            LetterNumber = "มท 0816.3/ว 602", LetterDate = today.AddDays(-30), AsOf = today.AddDays(-25),
+            LetterNumber = "มท 0816.3/ว 602",
+            LetterDate = today.AddDays(-30),
+            AsOf = today.AddDays(-25),
             Expected = new Expectation { Kinds = [OrganisationKind.School, OrganisationKind.College, OrganisationKind.ChildCentre, .. Authorities] },
             Chain = new Chain(
             [

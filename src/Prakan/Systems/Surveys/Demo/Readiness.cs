@@ -32,7 +32,8 @@ internal sealed class Readiness(string key, string issuer, DemoStanding standing
         return Plan($"แบบสำรวจความพร้อมเปิดภาคเรียน ปีการศึกษา {year}", year, opens, opens.AddDays(29), opens.AddDays(36)) with
         {
             LetterNumber = standing == DemoStanding.Draft ? null : Issuer == SurveyRounds.LocalDepartment ? "มท 0816.3/ว 587" : "ศธ 04009/ว 412",
-            LetterDate = standing == DemoStanding.Draft ? null : opens.AddDays(-5), AsOf = opens,
+            LetterDate = standing == DemoStanding.Draft ? null : opens.AddDays(-5),
+            AsOf = opens,
             Expected = new Expectation { Kinds = [OrganisationKind.School, OrganisationKind.College, OrganisationKind.ChildCentre] },
             Chain = new Chain(
             [

@@ -85,7 +85,7 @@ internal sealed class Rush(PrakanApp app, Round round, IReadOnlyList<long> repor
         return (report, answer.StatusCode);
     }
 
-    private async Task<List<string>> JudgeAsync(IReadOnlyCollection<(long Report, HttpStatusCode Status)> answers)
+    private async Task<List<string>> JudgeAsync((long Report, HttpStatusCode Status)[] answers)
     {
         await using var db = app.OpenDb();
         var sent = await db.Submissions.AsNoTracking().Where(one => one.Obligation.RoundId == round.Id).GroupBy(one => one.ObligationId).ToDictionaryAsync(same => same.Key, same => same.ToList());
@@ -101,8 +101,8 @@ internal sealed class Rush(PrakanApp app, Round round, IReadOnlyList<long> repor
             if (one.Late) late++;
             if (one.Late != one.FirstByteAt > Due || (one.Late && at + Doubt < Due) || (!one.Late && at > Due)) faults.Add($"{report} is {(one.Late ? "late" : "on time")}: {At(at)}");
         }
-        Result = $"{answers.Count} clients within ±{Spread.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s: {sent.Count - late} on time, {late} late, {answers.Count - sent.Count} refused";
-        if (late == 0 || sent.Count == late || sent.Count == answers.Count) faults.Add($"Not every side was tried. {Result}");
+        Result = $"{answers.Length} clients within ±{Spread.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s: {sent.Count - late} on time, {late} late, {answers.Length - sent.Count} refused";
+        if (late == 0 || sent.Count == late || sent.Count == answers.Length) faults.Add($"Not every side was tried. {Result}");
         return faults;
     }
 
