@@ -28,7 +28,7 @@ public static class ReportShows
         ReportShow.Draft => "กำลังจัดทำ",
         ReportShow.Sent => "รอพิจารณา",
         ReportShow.Returned => "รอแก้ไข",
-        ReportShow.Approved => "เห็นชอบแล้ว",
+        ReportShow.Approved => "เรียบร้อยแล้ว",
         ReportShow.Late => "ส่งช้า",
         ReportShow.Extended => "ได้ขยายเวลา",
         ReportShow.Excused => "ได้รับยกเว้น",
