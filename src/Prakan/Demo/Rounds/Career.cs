@@ -6,11 +6,12 @@ using Prakan.Platform.Rounds.Obligations;
 namespace Prakan.Demo.Rounds;
 
 /// <summary>One report's way through its round, told by the verbs themselves.</summary>
-internal sealed class Career(DemoRound play, Round round, Obligation obligation, Organisation organisation, Fate fate, Officers officers, Chronicle chronicle, bool onStage)
+internal sealed class Career(DemoRound play, Obligation obligation, Organisation organisation, Fate fate, Officers officers, Chronicle chronicle, bool onStage)
 {
     private static readonly string[] Reasons =
         ["ตัวเลขไม่ตรงกับทะเบียน กรุณาตรวจและแก้ไข", "กรอกไม่ครบ กรุณากรอกให้ครบทุกข้อ", "จำนวนลดลงมากจากปีก่อน กรุณาตรวจอีกครั้ง"];
 
+    private readonly Round round = obligation.Round;
     private readonly Chance chance = Chance.Of($"career {play.Key}", organisation.Code);
 
     public Obligation Obligation => obligation;

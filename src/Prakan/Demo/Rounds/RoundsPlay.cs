@@ -53,7 +53,7 @@ internal sealed class RoundsPlay(PrakanDb db, IReadOnlyDictionary<int, Organisat
         {
             var organisation = organisations[one.OrganisationId];
             var fated = scene.Of(play.Key, organisation, organisations[organisation.ParentId!.Value]);
-            return new Career(play, round, one, organisation, play.FateOf(fated), officers, chronicle, fated.Place is not null);
+            return new Career(play, one, organisation, play.FateOf(fated), officers, chronicle, fated.Place is not null);
         });
         var until = round.Plan.CutOff < Clock.StartOf(today) ? round.Plan.CutOff : Clock.StartOf(today);
         careers.ForEach(career => career.Report(until));

@@ -49,21 +49,21 @@ public sealed record RoundPlan
     public string? PartName(string? key) => Parts.FirstOrDefault(part => part.Key == key)?.Thai;
 
     /// <summary>What must hold before others are asked to act on it, and does not.</summary>
-    public IReadOnlyList<string> Faults =>
-        [.. new (bool Holds, string Rule)[]
+    public IReadOnlyList<RuleBroken> Faults =>
+        [.. new (bool Holds, RuleBroken Rule)[]
         {
-            (Title.Length > 0, "round.title-missing"),
-            (Opens < Due && Due <= CutOff, "round.dates-out-of-order"),
-            (Chain.IsOrdered, "round.chain-out-of-order"),
-            (Expected.Kinds.Count > 0, "round.nobody-expected"),
-            (Expected.ReportingLevels.All(level => Chain.ReportOf(level) is not null), "round.expected-not-in-chain"),
-            (Parts.Count > 0, "round.no-parts"),
-            (Parts.DistinctBy(part => part.Key).Count() == Parts.Count, "round.part-twice"),
+            (Title.Length > 0, new RuleBroken("round.title-missing")),
+            (Opens < Due && Due <= CutOff, new RuleBroken("round.dates-out-of-order")),
+            (Chain.IsOrdered, new RuleBroken("round.chain-out-of-order")),
+            (Expected.Kinds.Count > 0, new RuleBroken("round.nobody-expected")),
+            (Expected.ReportingLevels.All(level => Chain.ReportOf(level) is not null), new RuleBroken("round.expected-not-in-chain")),
+            (Parts.Count > 0, new RuleBroken("round.no-parts")),
+            (Parts.DistinctBy(part => part.Key).Count() == Parts.Count, new RuleBroken("round.part-twice")),
         }.Where(rule => !rule.Holds).Select(rule => rule.Rule)];
 
     public void Demand()
     {
-        if (Faults is [var first, ..]) throw new RuleBroken(first);
+        if (Faults is [var first, ..]) throw first;
     }
 
     /// <summary>The same a year later, as a beginning for next year's.</summary>

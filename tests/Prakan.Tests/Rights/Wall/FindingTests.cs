@@ -39,6 +39,7 @@ public sealed class FindingTests(WallGrounds wall) : IClassFixture<WallGrounds>
     }
 
     private const string ManyPeople = """
+        SET session_replication_role = replica;
         INSERT INTO people (id, full_name, user_name, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
         SELECT gen_random_uuid(), 'ผู้คนที่ ' || n, 'crowd' || n, false, false, false, false, 0 FROM generate_series(1, 3000) n
         ON CONFLICT DO NOTHING

@@ -17,6 +17,7 @@ public sealed class PlanTests(WallGrounds wall) : IClassFixture<WallGrounds>
         """;
 
     private const string ManyPeople = """
+        SET session_replication_role = replica;
         INSERT INTO people (id, full_name, user_name, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
         SELECT md5(n::text)::uuid, 'ผู้คนที่ ' || n, 'crowd' || n, false, false, false, false, 0 FROM generate_series(1, 20000) n ON CONFLICT DO NOTHING;
         INSERT INTO posts (id, person_id, organisation_id, path, role, "from")
