@@ -29,7 +29,7 @@ public static class ReportShows
         ReportShow.Sent => "รอพิจารณา",
         ReportShow.Returned => "รอแก้ไข",
         ReportShow.Approved => "เรียบร้อยแล้ว",
-        ReportShow.Late => "ส่งช้า",
+        ReportShow.Late => "ส่งล่าช้า",
         ReportShow.Extended => "ได้ขยายเวลา",
         ReportShow.Excused => "ได้รับยกเว้น",
         _ => "ค้างส่ง",
