@@ -38,6 +38,8 @@ public sealed class Site : IAsyncLifetime
         var accounts = JsonSerializer.Deserialize<DemoAccount[]>(await File.ReadAllTextAsync(Path.Combine(folder.FullName, "demo-accounts.json")), JsonSerializerOptions.Web)!;
         Accounts = accounts.ToDictionary(account => account.UserName);
 
+        // What waits to be saved is tried again after five seconds.
+        Assertions.SetDefaultExpectTimeout(15_000);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet });
     }
