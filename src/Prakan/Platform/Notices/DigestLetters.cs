@@ -39,7 +39,8 @@ public sealed class DigestLetters(SystemDb system, IOptions<MailRelay> relay, Si
         var last = await db.Digests.OrderByDescending(one => one.Day).Select(one => (DateTimeOffset?)one.Until).FirstOrDefaultAsync(cancel);
         await db.RemindAsync(day, now, cancel);
         await db.SaveChangesAsync(cancel);
-        var digest = new Digest(day, last ?? Clock.At(day.AddDays(-1), relay.Value.DigestAt), now);
+        // The very first one tells all there is, whenever in its day the house was opened.
+        var digest = new Digest(day, last ?? DateTimeOffset.UnixEpoch, now);
         db.Add(digest);
         return digest;
     }
