@@ -33,7 +33,7 @@ public sealed class DigestLetters(SystemDb system, IOptions<MailRelay> relay, Si
     }
 
     /// <summary>From where the last one ended; the dates that the day reminds of are told with it.</summary>
-    private async Task<Digest> BeginAsync(PrakanDb db, DateOnly day, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<Digest> BeginAsync(PrakanDb db, DateOnly day, DateTimeOffset now, CancellationToken cancel)
     {
         if (await db.Digests.SingleOrDefaultAsync(one => one.Day == day, cancel) is { } begun) return begun;
         var last = await db.Digests.OrderByDescending(one => one.Day).Select(one => (DateTimeOffset?)one.Until).FirstOrDefaultAsync(cancel);

@@ -23,7 +23,7 @@ public sealed class ReportDesk(PrakanDb db, SystemDb system, CurrentUser user, R
     public async Task HoldAsync(Obligation obligation, CancellationToken cancel)
     {
         var entry = db.Entry(obligation);
-        var versions = await db.Database.SqlQuery<uint>($"SELECT xmin AS \"Value\" FROM obligations WHERE id = {obligation.Id} FOR NO KEY UPDATE").ToListAsync(cancel);
+        var versions = await db.Database.SqlQuery<long>($"SELECT xmin::text::bigint AS \"Value\" FROM obligations WHERE id = {obligation.Id} FOR NO KEY UPDATE").ToListAsync(cancel);
         if (versions is not [var version] || version != entry.Property<uint>("xmin").CurrentValue) await entry.ReloadAsync(cancel);
     }
 
