@@ -20,6 +20,18 @@ public sealed class PagesTests(Site site)
         { "province", "/organisations?Find=ศพด" }, { "director", "/registrations" },
         { "department", "{own}" }, { "department", "{own}/new" }, { "department", "/organisations/import" },
         { "admin", "/organisations" }, { "dpo", "/organisations" },
+        { null, "/receipts" }, { null, "/receipts/key" }, { "admin", "/notices/outbox" }, { "dpo", "/access-log" },
+        { "recorder", "/inbox" }, { "recorder", "/notices" }, { "recorder", "/notices/choices" }, { "recorder", "/rounds" }, { "recorder", "{round}" },
+        { "recorder", "{report}" }, { "recorder", "{part}" }, { "recorder", "{returned}" }, { "recorder", "{version}" }, { "recorder", "{report}/resolutions/Committee" },
+        { "head", "/inbox" }, { "head", "{report}" }, { "head", "{report}/send" }, { "head", "{report}/explanations" },
+        { "coordinator", "{round}/reports" }, { "coordinator", "{board}" },
+        { "approver", "/inbox" }, { "approver", "/unlocks" }, { "approver", "{round}/reports" }, { "approver", "{round}/reports?Show=Mine" },
+        { "approver", "{waiting}" }, { "approver", "{round}/reports/approve?All=true&Show=All" }, { "approver", "{approved}" }, { "approver", "{approved}/unlock" },
+        { "province", "{round}/board" }, { "province", "{board}" }, { "province", "{round}/reports" },
+        { "department", "/rounds" }, { "department", "{round}" }, { "department", "/rounds/new" }, { "department", "{draft}/edit" }, { "department", "{draft}/publish" },
+        { "department", "{round}/expected" }, { "department", "{round}/expected/add" }, { "department", "{round}/expected/extend" }, { "department", "{round}/postpone" },
+        { "department", "{round}/close" }, { "department", "{round}/copy" }, { "department", "{round}/board" }, { "department", "/holidays" },
+        { "director", "{round}/board" }, { "director", "{waiting}" },
     };
 
     [Theory]

@@ -32,6 +32,9 @@ public abstract class Module
 /// <summary>A line of the main menu, shown to whoever holds the verb.</summary>
 public sealed record MenuEntry(string Thai, string Href, string? Verb, int Order)
 {
+    /// <summary>Other addresses that belong under it.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>How much waits behind it, asked once a page.</summary>
     public Func<HttpContext, Task<int>>? Count { get; init; }
 }

@@ -10,7 +10,22 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
     public static readonly ViewportSize Phone = new() { Width = 360, Height = 760 };
     public static readonly ViewportSize Desk = new() { Width = 1280, Height = 900 };
 
-    private string? own;
+    /// <summary>Where on which page the address stands that a name means.</summary>
+    private static readonly Dictionary<string, (string Page, string Link)> Names = new()
+    {
+        ["{own}"] = ("/", "#posts a"),
+        ["{round}"] = ("/rounds", "main td:first-child a[href^='/rounds/']"),
+        ["{draft}"] = ("/rounds", "main tr:has(a[href$='/edit']) td:first-child a"),
+        ["{report}"] = ("/rounds", "main .do a[href^='/obligations/']"),
+        ["{part}"] = ("{report}", ".tasks a[href^='/surveys/']"),
+        ["{returned}"] = ("/rounds", "main tr:has(.state--bad) .do a[href^='/obligations/']"),
+        ["{version}"] = ("{returned}", "main a[href*='/versions/']"),
+        ["{approved}"] = ("{round}/reports?Show=Approved", "main td a[href^='/obligations/']"),
+        ["{waiting}"] = ("{round}/reports?Show=Mine", "main .do a[href$='/review']"),
+        ["{board}"] = ("{round}/board", "main .govuk-button-group a[href$='/nudge']"),
+    };
+
+    private readonly Dictionary<string, string> known = [];
 
     public IPage Page { get; } = page;
 
@@ -46,16 +61,16 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
-    /// <summary>Puts the address of the visitor's own organisation where {own} stands.</summary>
+    /// <summary>Puts the address that a name means for this visitor where the name stands: {own} is the visitor's own organisation.</summary>
     public async Task<string> Resolve(string path)
     {
-        if (!path.Contains("{own}", StringComparison.Ordinal)) return path;
-        if (own is null)
+        if (Names.Keys.FirstOrDefault(name => path.StartsWith(name, StringComparison.Ordinal)) is not { } name) return path;
+        if (!known.TryGetValue(name, out var address))
         {
-            await Page.GotoAsync("/");
-            own = await Page.Locator("main .tasks a").First.GetAttributeAsync("href");
+            await Page.GotoAsync(await Resolve(Names[name].Page));
+            known[name] = address = (await Page.Locator(Names[name].Link).First.GetAttributeAsync("href"))!;
         }
-        return path.Replace("{own}", own, StringComparison.Ordinal);
+        return address + path[name.Length..];
     }
 
     public async Task<string> Open(string path)

@@ -14,7 +14,7 @@ namespace Prakan.Platform.Accounts;
 
 public sealed class AccountsModule : Module
 {
-    public override IEnumerable<MenuEntry> Menu => [new("บัญชีของฉัน", "/account", Verb: null, 900)];
+    public override IEnumerable<MenuEntry> Menu => [new("บัญชีของฉัน", "/account", Verb: null, 900) { Also = ["/hand-overs", "/posts"] }];
 
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {

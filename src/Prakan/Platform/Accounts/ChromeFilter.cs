@@ -24,7 +24,7 @@ internal sealed class ChromeFilter(CurrentUser user, PageChrome chrome) : IAsync
         if (!user.IsSignedIn) return;
         var menu = new List<MenuItem>();
         foreach (var entry in Entries.Where(entry => entry.Verb is null || user.May(entry.Verb)))
-            menu.Add(new MenuItem(entry.Thai, entry.Href, context.Request.Path.StartsWithSegments(entry.Href), entry.Count is { } count ? await count(context) : null));
+            menu.Add(new MenuItem(entry.Thai, entry.Href, entry.Also.Prepend(entry.Href).Any(under => context.Request.Path.StartsWithSegments(under)), entry.Count is { } count ? await count(context) : null));
         chrome.Menu = menu;
         chrome.Who = user.Posts is [var post, ..]
             ? new Who(post.OrganisationName, post.Role.Thai(), user.Name)

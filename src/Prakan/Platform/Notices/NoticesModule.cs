@@ -8,8 +8,7 @@ public sealed class NoticesModule : Module
 {
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("งานที่รอฉัน", "/inbox", Verb: null, 1) { Count = context => context.RequestServices.GetRequiredService<InboxCount>().OfAsync(context) },
-        new("จดหมายขาออก", "/notices/outbox", Verb.KeepOutbox, 800),
+        new("งานที่รอฉัน", "/inbox", Verb: null, 1) { Also = ["/notices"], Count = context => context.RequestServices.GetRequiredService<InboxCount>().OfAsync(context) },
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration options)

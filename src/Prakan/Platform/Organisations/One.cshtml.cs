@@ -34,6 +34,9 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, TimeProvider clock, 
     public bool IsPast => On is { } on && on < Today;
     public bool May(string verb) => !IsPast && user.May(verb, Organisation.Path);
 
+    /// <summary>The parts of a split stand where the origin stands: whoever does not reach that far is not offered it.</summary>
+    public bool MaySplit => Organisation.ParentId is not null && user.May(Verb.Reorganise, Organisation.Path[..(Organisation.Path.TrimEnd('/').LastIndexOf('/') + 1)]);
+
     public IEnumerable<OrganisationCode> Codes =>
         Organisation.Codes.Where(code => code.From <= Day && (code.Until is null || Day < code.Until)).OrderBy(code => code.Id);
 

@@ -37,6 +37,7 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, ReportingSystems s
     public IReadOnlyList<int> Years { get; private set; } = [];
     public IEnumerable<ReportingSystem> Systems => systems.All;
     public DateTimeOffset Now => clock.GetUtcNow();
+    public bool MayUnlock => user.May(Verb.UnlockReport);
     public bool MayManage => user.May(Verb.ManageRounds);
 
     /// <summary>Reports come in from below; otherwise one only sends one's own.</summary>

@@ -26,6 +26,7 @@ public sealed class LendModel(PrakanDb db, CurrentUser user, PersonLookup lookup
     public string OrderNumber { get; set; } = "";
 
     public Post Post { get; private set; } = null!;
+    public bool MayInvite => user.May(Verb.Invite, Post.Path);
     public Giver? Giver => user.GiverOf(Post);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)

@@ -13,7 +13,7 @@ namespace Prakan.Platform.Accounts.Posts;
 public sealed class PostsModule : Module
 {
     public override IEnumerable<MenuEntry> Menu =>
-        [new("บุคลากร", "/people", Verb.SeePeople, 60), new("ส่งมอบงาน", "/hand-overs", null, 70)];
+        [new("บุคลากร", "/people", Verb.SeePeople, 60)];
 
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {

@@ -17,7 +17,7 @@ public static class BoardPaper
         <h2>การส่งรายงาน {Text(view.Place.Round.Plan.Title)}</h2>
         <p class="asof">ข้อมูล ณ วันที่ {Text(ThaiDate.Instant(view.At))} กำหนดส่ง {Text(ThaiDate.Instant(view.Place.Round.Plan.Due))}{(view.Level is { } level ? Text($" เฉพาะระดับ{level.Thai()}") : "")}</p>
         <table>
-        <thead><tr><th>หน่วยงาน</th><th>ต้อง<wbr>รายงาน</th><th>ส่งแล้ว</th><th>ร้อยละ</th><th>ยัง<wbr>ไม่เริ่ม</th><th>กำลัง<wbr>จัดทำ</th><th>รอ<wbr>แก้ไข</th><th>รอ<wbr>พิจารณา</th><th>เห็นชอบ<wbr>แล้ว</th><th>ส่งช้า</th></tr></thead>
+        <thead><tr><th>หน่วยงาน</th><th>ต้อง<wbr>รายงาน</th><th>ส่งแล้ว</th><th>ร้อยละ</th><th>ยัง<wbr>ไม่เริ่ม</th><th>กำลัง<wbr>จัดทำ</th><th>รอ<wbr>แก้ไข</th><th>รอ<wbr>พิจารณา</th><th>เรียบร้อย<wbr>แล้ว</th><th>ส่ง<wbr>ล่าช้า</th></tr></thead>
         <tbody>{string.Concat(view.Rows.Select(row => Row(row.Name, row.Tally)))}</tbody>
         <tbody class="total">{Row("รวม", view.Tally)}</tbody>
         </table>

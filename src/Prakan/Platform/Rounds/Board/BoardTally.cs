@@ -18,7 +18,7 @@ public sealed record BoardTally(int Expected, int NotStarted, int Draft, int Sen
     public bool IsNothing => Expected == 0 && Excused == 0;
 
     public Bar Bar => new(
-        new("ok", "เห็นชอบแล้ว", Approved), new("wait", "รอพิจารณา", Sent), new("bad", "รอแก้ไข", Returned + Reopened), new("idle", "ยังไม่ส่ง", NotStarted + Draft));
+        new("ok", "เรียบร้อยแล้ว", Approved), new("wait", "รอพิจารณา", Sent), new("bad", "รอแก้ไข", Returned + Reopened), new("idle", "ยังไม่ส่ง", NotStarted + Draft));
 
     /// <summary>Cut, not rounded: 100 stands only where nobody is missing.</summary>
     public static string Percent(decimal rate) => (Math.Floor(rate * 10) / 10).ToString("0.#", CultureInfo.InvariantCulture);

@@ -14,6 +14,8 @@ public sealed record BoardView(BoardPlace Place, ReportLevel? Level, DateTimeOff
     /// <summary>The offices right below, as far as they count in the round.</summary>
     public IReadOnlyList<BoardRow> Rows { get; private init; } = [];
 
+    public RoundClockModel Clock => new(Place.Round, At) { CountedAt = At };
+
     public static async Task<BoardView> ReadAsync(PrakanDb db, CurrentUser user, BoardPlace place, BoardAsked asked, DateTimeOffset now, CancellationToken cancel)
     {
         var standing = await BoardStanding.ReadAsync(db, place.Round.Id, place.Office.Path, cancel);

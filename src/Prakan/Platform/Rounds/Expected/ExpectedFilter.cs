@@ -40,6 +40,6 @@ public static class ExpectedMarks
         ExpectedMark.Extended => "ได้รับขยายเวลา",
         ExpectedMark.Excused => "ได้รับยกเว้น",
         ExpectedMark.Added => "เพิ่มภายหลัง",
-        _ => "ส่งช้า",
+        _ => "ส่งล่าช้า",
     };
 }

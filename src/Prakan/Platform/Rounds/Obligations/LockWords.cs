@@ -12,6 +12,6 @@ public static class LockWords
     public static string Who(this Say say, Lock closed, Offices offices) => string.Join(" · ", new[]
     {
         closed.Since is { } since ? say["ตั้งแต่ {0}", ThaiDate.Instant(since, say.English)] : null,
-        closed.Opener is { } opener ? say["ผู้เปิดให้แก้ไขได้คือ{0} ({1})", say[offices[opener]], say[opener.Thai()]] : null,
+        closed.Opener is { } opener ? say["ผู้เปิดให้แก้ไขได้คือ {0} ({1})", say[offices[opener]], say[opener.Thai()]] : null,
     }.OfType<string>());
 }

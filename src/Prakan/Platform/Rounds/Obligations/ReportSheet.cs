@@ -39,6 +39,10 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
 
     public bool MayWrite => user.May(Verb.WriteReport, Report.Path);
     public bool MaySend => user.May(Verb.SubmitReport, Report.Path);
+
+    /// <summary>Whether the reader has something to write here now.</summary>
+    public bool IsOpenToMe => MayWrite && Lock is null && !Report.State.IsIn();
+
     public bool IsConfirmation => Report.Approvals.Count == 0;
     public bool MayTakeBack => MaySend && Plan.TakeBack && Report is { State: ObligationState.Sent, Stage: 0 } && !Report.IsUnderReview(Now) && Now <= Report.CutOff;
 
@@ -61,6 +65,9 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
         Obstacles = [.. report.Obstacles(new Delivery(SubmissionContent.Empty, Findings, arrival.At, Now) { MissingBelow = await desk.CountNotInBelowAsync(report, cancel) })];
         return true;
     }
+
+    /// <summary>Sent back and not yet sent anew: its place in the list says so, however full it is.</summary>
+    public bool IsReturned(RoundPart part) => BroughtBack is { Outcome: Outcome.Returned } returned && (returned.Parts.Length == 0 || returned.Parts.Contains(part.Key));
 
     public string ActorOf(Ruling ruling) => Actors[(ruling.PersonId, ruling.PostId)];
 

@@ -11,8 +11,8 @@ public sealed class ReportTally
 {
     private static readonly (ReportShow Show, string Thai)[] Names =
     [
-        (All, "ทั้งหมด"), (NotSent, "ยังไม่ส่ง"), (Mine, "รอท่านพิจารณา"), (Elsewhere, "รอที่อื่นพิจารณา"), (ReportShow.Returned, "ส่งกลับหรือเปิดแก้ไข"),
-        (ReportShow.Approved, "เรียบร้อยแล้ว"), (ReportShow.Late, "เลยกำหนด"), (Extended, "ขยายเวลา"), (Excused, "ยกเว้น"),
+        (All, "ทั้งหมด"), (NotSent, "ยังไม่ส่ง"), (Mine, "รอท่านพิจารณา"), (Elsewhere, "รอที่อื่นพิจารณา"), (ReportShow.Returned, "รอแก้ไข"),
+        (ReportShow.Approved, "เรียบร้อยแล้ว"), (ReportShow.Late, "เลยกำหนด"), (Extended, "ได้ขยายเวลา"), (Excused, "ได้รับยกเว้น"),
     ];
 
     private readonly Dictionary<ReportShow, int> counts;
@@ -23,7 +23,7 @@ public sealed class ReportTally
 
     public Bar Bar => new(
         new BarPart("ok", "เรียบร้อยแล้ว", this[ReportShow.Approved]), new BarPart("wait", "รอพิจารณา", this[Mine] + this[Elsewhere]),
-        new BarPart("bad", "ส่งกลับหรือเปิดแก้ไข", this[ReportShow.Returned]), new BarPart("idle", "ยังไม่ส่ง", this[NotSent]));
+        new BarPart("bad", "รอแก้ไข", this[ReportShow.Returned]), new BarPart("idle", "ยังไม่ส่ง", this[NotSent]));
 
     public static async Task<ReportTally> CountAsync(IQueryable<Obligation> rows, RoundSight sight, CancellationToken cancel)
     {

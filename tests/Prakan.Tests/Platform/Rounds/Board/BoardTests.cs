@@ -42,7 +42,7 @@ public sealed class BoardTests(PrakanApp app) : IClassFixture<PrakanApp>
             url = page.Html.QuerySelectorAll("table.board tbody a").Single(link => link.TextContent == place.Name).GetAttribute("href")!;
         }
         var town = await krit.Get(url);
-        Assert.Equal((1, 1), (Figure(town, "เห็นชอบแล้ว"), Figure(town, "ค้างส่ง")));
+        Assert.Equal((1, 1), (Figure(town, "เรียบร้อยแล้ว"), Figure(town, "ค้างส่ง")));
         await using var db = app.OpenDb();
         var report = await db.OfAsync(round, Cast.BanNongCentre);
         Assert.Contains($"/obligations/{report.Id}", town.Html.QuerySelectorAll("table.rows tbody a").Select(link => link.GetAttribute("href")));

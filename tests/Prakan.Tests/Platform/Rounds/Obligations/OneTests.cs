@@ -62,7 +62,7 @@ public sealed class OneTests(PrakanApp app) : IClassFixture<PrakanApp>
         var page = await head.Get($"/obligations/{id}");
 
         Assert.Contains("ล็อกแล้ว เพราะรายงานส่งไปแล้วและกำลังรอพิจารณา", page.Main, StringComparison.Ordinal);
-        Assert.Contains($"ผู้เปิดให้แก้ไขได้คือ{Cast.NamRinTown.Name} (ต้นสังกัด)", page.Main, StringComparison.Ordinal);
+        Assert.Contains($"ผู้เปิดให้แก้ไขได้คือ {Cast.NamRinTown.Name} (ต้นสังกัด)", page.Main, StringComparison.Ordinal);
         Assert.Equal("ขอเปิดแก้ไข", page.Html.QuerySelector($"a[href='/obligations/{id}/unlock']")!.TextContent.Trim());
         Assert.Equal("ดึงกลับมาแก้", page.Html.QuerySelector($"a[href='/obligations/{id}/take-back']")!.TextContent.Trim());
     }

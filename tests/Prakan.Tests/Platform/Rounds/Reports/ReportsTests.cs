@@ -49,7 +49,7 @@ public sealed class ReportsTests(PrakanApp app) : IClassFixture<PrakanApp>
                 Assert.Equal(Tally(link).Split(' ')[0], $"{(await browser.Get(link.GetAttribute("href")!)).Html.QuerySelectorAll(".rows tbody tr").Length}");
         }
         var krit = await (await app.As(Cast.Krit)).Get(Page(round.Id));
-        Assert.Equal(["3 ทั้งหมด", "1 ยังไม่ส่ง", "1 รอที่อื่นพิจารณา", "1 ส่งกลับหรือเปิดแก้ไข", "1 ขยายเวลา", "1 ยกเว้น"], krit.Html.QuerySelectorAll(".tally a").Select(Tally));
+        Assert.Equal(["3 ทั้งหมด", "1 ยังไม่ส่ง", "1 รอที่อื่นพิจารณา", "1 รอแก้ไข", "1 ได้ขยายเวลา", "1 ได้รับยกเว้น"], krit.Html.QuerySelectorAll(".tally a").Select(Tally));
         Assert.Contains("“แนบผิดปี”", krit.Main, StringComparison.Ordinal);
         Assert.Empty(krit.Html.QuerySelectorAll("input[name=Pick]"));
     }
