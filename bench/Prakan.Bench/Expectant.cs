@@ -23,7 +23,7 @@ internal static class Expectant
         {
             System = SurveySystem.Name, Title = "วัดเวลา", Year = 2569, Opens = now.AddMinutes(-1), Due = now.AddDays(1), CutOff = now.AddDays(1),
             Expected = new Expectation { Kinds = [OrganisationKind.School, OrganisationKind.College, OrganisationKind.ChildCentre] },
-            Chain = new Chain([new(ChainVerb.Report, ReportLevel.Institution), new(ChainVerb.Approve, ReportLevel.Agency)]),
+            Chain = new Chain([new(ChainVerb.Report, ReportLevel.Institution), new(ChainVerb.Approve, ReportLevel.Department)]),
             Parts = [new("all", "ทั้งหมด")],
         });
         round.Publish(now);

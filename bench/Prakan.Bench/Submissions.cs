@@ -39,6 +39,7 @@ internal static class Submissions
             var perSecond = times.Count / ground.Time.TotalSeconds;
             ground.Line("state, fact, submission, receipt", $"{clients}", $"{perSecond:N0}", $"{perSecond / commits:0.000}", $"{times[times.Count / 2]:0.00}", $"{times[times.Count * 99 / 100]:0.00}");
         }
+        await Approvals.MeasureAsync(ground, house.Services);
     }
 
     private static async Task<List<double>> SendAsync(IServiceProvider house, ConcurrentQueue<Waiting> waiting, int clients, TimeSpan time)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Notices;
+using Prakan.Platform.Rounds;
 
 namespace Prakan.Tests.House;
 
@@ -29,8 +30,9 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
             .ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(Clock);
-                // Letters move when a test moves them.
-                services.Remove(services.Single(service => service.ImplementationType == typeof(MailRound)));
+                // Letters leave, days are told and rounds are kept when a test says so.
+                Type[] clocks = [typeof(MailRound), typeof(NoticeSweep), typeof(RoundClock)];
+                foreach (var clock in clocks) services.Remove(services.Single(service => service.ImplementationType == clock));
             }));
     }
 

@@ -51,7 +51,9 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         if (visitor.Role is not { } role) return false;
         if (IsPublished) return role.Holds(Verb.SeeReports);
         // One's own office stands in the header of every page.
-        if (Table == "organisations" && Path == visitor.At!.Path) return true;
+        if (Table is "organisations" && Path == visitor.At!.Path) return true;
+        // What one's own office is told, and about which round, its people read whatever they may do.
+        if (Table is "notices" or "rounds" && Path == visitor.At!.Path) return true;
         return visitor.Covers(Path) && Verbs[Table].Any(verb => role.Holds(verb));
     }
 
@@ -60,6 +62,13 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
 
     /// <summary>Whoever has the number of a receipt may read it.</summary>
     public bool IsReceiptAt(Door door) => Table == "receipts" && door.Route.StartsWith("/receipts/{number}", StringComparison.Ordinal);
+
+    /// <summary>Whoever is shut out by a lock reads who can open it.</summary>
+    public bool IsWhoOpensAt(Door door) => Table == "people" && door.Route == "/obligations/{id:long}/unlock";
+
+    /// <summary>Whoever has no post is told which office offers them one.</summary>
+    public bool IsOfferedAt(Door door, Visitor visitor) =>
+        Table == "organisations" && Path == Cast.BanNongCentre.Path && visitor is { At: null, Person: not null } && door.Demand!.Kind == DemandKind.OwnAccount;
 
     /// <summary>The way to an organisation names the offices above it, and its links what it merged with or came from; no more than their names.</summary>
     private bool IsNameOnTheWayOf(Visitor visitor) =>

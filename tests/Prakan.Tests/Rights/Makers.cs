@@ -13,6 +13,7 @@ using Prakan.Platform.Audit.Logs;
 using Prakan.Platform.Audit.Receipts;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Tests.House;
 
@@ -62,6 +63,7 @@ internal static class Makers
         ["/activate/{}"] = "1",
         ["/error/{}"] = "429",
         ["/help/{}"] = "begin",
+        ["/obligations/{}/resolutions/{}"] = nameof(ResolutionKind.Committee),
         ["/obligations/{}/versions/{}"] = "1",
         ["/organisations/{}/choices/{}"] = nameof(ChangeKind.Move),
         ["/password/new/{}"] = "1",

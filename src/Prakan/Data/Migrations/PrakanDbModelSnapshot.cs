@@ -3499,7 +3499,7 @@ namespace Prakan.Data.Migrations
             modelBuilder.Entity("Prakan.Platform.Rounds.Unlocks.Unlock", b =>
                 {
                     b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
-                        .WithMany()
+                        .WithMany("Unlocks")
                         .HasForeignKey("ObligationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -3557,6 +3557,8 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Explanations");
 
                     b.Navigation("Resolutions");
+
+                    b.Navigation("Unlocks");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Submission", b =>

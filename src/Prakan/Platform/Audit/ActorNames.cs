@@ -24,8 +24,8 @@ public sealed class ActorNames(SystemDb system, Say say)
         var held = await db.Posts.Where(one => posts.Contains(one.Id))
             .Select(one => new { one.Id, one.Role, Office = one.Organisation.Details.Name, Acting = one.ActingForId != null }).ToDictionaryAsync(one => one.Id, cancel);
         return actors.Distinct().ToDictionary(key => key, key =>
-            key.Person is not { } person ? say["ระบบ"]
-            : key.Post is { } post && held.TryGetValue(post, out var at) ? $"{names[person]}, {(at.Acting ? say["รักษาการ"] + " " : "")}{say[at.Role.Thai()]} {at.Office}"
-            : names[person]);
+            key.Person is not { } person || !names.TryGetValue(person, out var name) ? say["ระบบ"]
+            : key.Post is { } post && held.TryGetValue(post, out var at) ? $"{name}, {(at.Acting ? say["รักษาการ"] + " " : "")}{say[at.Role.Thai()]} {at.Office}"
+            : name);
     }
 }

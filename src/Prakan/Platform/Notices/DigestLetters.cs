@@ -33,13 +33,14 @@ public sealed class DigestLetters(SystemDb system, IOptions<MailRelay> relay, Si
     }
 
     /// <summary>From where the last one ended; the dates that the day reminds of are told with it.</summary>
-    private async Task<Digest> BeginAsync(PrakanDb db, DateOnly day, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<Digest> BeginAsync(PrakanDb db, DateOnly day, DateTimeOffset now, CancellationToken cancel)
     {
         if (await db.Digests.SingleOrDefaultAsync(one => one.Day == day, cancel) is { } begun) return begun;
         var last = await db.Digests.OrderByDescending(one => one.Day).Select(one => (DateTimeOffset?)one.Until).FirstOrDefaultAsync(cancel);
         await db.RemindAsync(day, now, cancel);
         await db.SaveChangesAsync(cancel);
-        var digest = new Digest(day, last ?? Clock.At(day.AddDays(-1), relay.Value.DigestAt), now);
+        // The very first one tells all there is, whenever in its day the house was opened.
+        var digest = new Digest(day, last ?? DateTimeOffset.UnixEpoch, now);
         db.Add(digest);
         return digest;
     }

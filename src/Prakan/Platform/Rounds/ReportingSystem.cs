@@ -12,14 +12,8 @@ public abstract class ReportingSystem
     /// <summary>Where one part of a report is filled in, or looked at.</summary>
     public abstract string HrefOf(Obligation obligation, RoundPart part);
 
-    /// <summary>What would be sent now.</summary>
-    public abstract Task<SubmissionContent> ReadAsync(PrakanDb db, Obligation obligation, CancellationToken cancel);
-
-    /// <summary>How far each part is.</summary>
-    public abstract Task<IReadOnlyList<PartProgress>> ProgressAsync(PrakanDb db, Obligation obligation, CancellationToken cancel);
-
-    /// <summary>What stands in the way of sending, or must be explained.</summary>
-    public abstract Task<IReadOnlyList<Finding>> CheckAsync(PrakanDb db, Obligation obligation, CancellationToken cancel);
+    /// <summary>What the report holds now, read once: what would be sent, how far each part is, and what stands in the way or must be explained.</summary>
+    public abstract Task<WrittenReport> ReadAsync(PrakanDb db, Obligation obligation, CancellationToken cancel);
 
     /// <summary>What the next level should have explained before it approves.</summary>
     public virtual Task<IReadOnlyList<Finding>> CheckBeforeApprovalAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
@@ -35,6 +29,9 @@ public abstract class ReportingSystem
     /// <summary>Takes over what the system keeps about a round into its copy.</summary>
     public virtual Task CopyAsync(PrakanDb db, Round from, Round to, CancellationToken cancel) => Task.CompletedTask;
 }
+
+/// <summary>A report as its system has it at this moment.</summary>
+public sealed record WrittenReport(SubmissionContent Content, IReadOnlyList<PartProgress> Progress, IReadOnlyList<Finding> Findings);
 
 /// <summary>How far a part is, in words and as one of the four marks.</summary>
 public sealed record PartProgress(string Part, string Kind, string Thai, string? Detail = null);

@@ -16,24 +16,14 @@ public sealed class SurveySystem : ReportingSystem
 
     public override string HrefOf(Obligation obligation, RoundPart part) => $"/surveys/{obligation.Id}/{part.Key}";
 
-    public override async Task<SubmissionContent> ReadAsync(PrakanDb db, Obligation obligation, CancellationToken cancel)
+    public override async Task<WrittenReport> ReadAsync(PrakanDb db, Obligation obligation, CancellationToken cancel)
     {
-        var asked = await AskedAsync(db, obligation, cancel);
-        return new SubmissionContent([.. obligation.Round.Plan.Parts.Select(part => new ContentPart(part.Key, part.Thai,
-            [.. asked.Where(one => one.Question.Part == part.Key).Select(one => new ContentLine($"{one.Question.Id:n}", one.Question.Card.Text, one.Question.Card.Show(one.Answer)))], []))]);
-    }
-
-    public override async Task<IReadOnlyList<PartProgress>> ProgressAsync(PrakanDb db, Obligation obligation, CancellationToken cancel)
-    {
-        var asked = await AskedAsync(db, obligation, cancel);
-        return [.. obligation.Round.Plan.Parts.Select(part => Progress(part, [.. asked.Where(one => one.Question.Part == part.Key)]))];
-    }
-
-    public override async Task<IReadOnlyList<Finding>> CheckAsync(PrakanDb db, Obligation obligation, CancellationToken cancel)
-    {
-        var asked = await AskedAsync(db, obligation, cancel);
-        var parts = obligation.Round.Plan.Parts.ToDictionary(part => part.Key);
-        return [.. asked.Select(one => Check(one, HrefOf(obligation, parts[one.Question.Part]))).OfType<Finding>()];
+        var asked = (await AskedAsync(db, obligation, cancel)).ToLookup(one => one.Question.Part);
+        var parts = obligation.Round.Plan.Parts;
+        return new WrittenReport(
+            new SubmissionContent([.. parts.Select(part => Content(part, asked[part.Key]))]),
+            [.. parts.Select(part => Progress(part, [.. asked[part.Key]]))],
+            [.. parts.SelectMany(part => asked[part.Key].Select(one => Check(one, HrefOf(obligation, part))).OfType<Finding>())]);
     }
 
     public override string HrefOf(Round round) => $"/surveys/{round.Id}/questions";
@@ -50,6 +40,9 @@ public sealed class SurveySystem : ReportingSystem
         var questions = await db.Questions.AsNoTracking().Where(one => one.RoundId == from.Id).OrderBy(one => one.Place).ToListAsync(cancel);
         db.AddRange(questions.Select(one => new Question(to, one.Part, one.Place, one.Card)));
     }
+
+    private static ContentPart Content(RoundPart part, IEnumerable<Asked> asked) =>
+        new(part.Key, part.Thai, [.. asked.Select(one => new ContentLine($"{one.Question.Id:n}", one.Question.Card.Text, one.Question.Card.Show(one.Answer)))], []);
 
     private static PartProgress Progress(RoundPart part, IReadOnlyList<Asked> asked)
     {

@@ -27,9 +27,9 @@ internal static class Reporting
         }
         await db.SaveChangesAsync();
         var system = app.Services.GetRequiredService<ReportingSystems>().Of(obligation.Round);
-        var findings = await system.CheckAsync(db, obligation, default);
-        if (because is not null) obligation.Explain(findings.Single(), because, now);
-        db.Add(obligation.Send(new Delivery(await system.ReadAsync(db, obligation, default), findings, now, now) { PersonId = by.Id, PostId = post.Id }));
+        var written = await system.ReadAsync(db, obligation, default);
+        if (because is not null) obligation.Explain(written.Findings.Single(), because, now);
+        db.Add(obligation.Send(new Delivery(written.Content, written.Findings, now, now) { PersonId = by.Id, PostId = post.Id }));
         await db.SaveChangesAsync();
         return obligation.Id;
     }

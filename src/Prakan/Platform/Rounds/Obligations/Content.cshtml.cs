@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
 
 namespace Prakan.Platform.Rounds.Obligations;
 
 [Requires(Verb.SeeReports)]
-public sealed class ContentModel(PrakanDb db, ReportDesk desk) : PageModel
+public sealed class ContentModel(ReportDesk desk) : PageModel
 {
     public Obligation Report { get; private set; } = null!;
     public SubmissionContent Written { get; private set; } = SubmissionContent.Empty;
@@ -15,7 +14,7 @@ public sealed class ContentModel(PrakanDb db, ReportDesk desk) : PageModel
     {
         if (await desk.FindAsync(id, Verb.SeeReports, cancel) is not { } report) return NotFound();
         Report = report;
-        Written = await desk.SystemOf(report).ReadAsync(db, report, cancel);
+        Written = (await desk.ReadAsync(report, cancel)).Content;
         return Page();
     }
 }

@@ -22,13 +22,14 @@ public sealed class ReportDesk(PrakanDb db, SystemDb system, CurrentUser user, R
     /// <summary>Until the transaction ends nobody else writes into the report or moves it on; it is read as it is now.</summary>
     public async Task HoldAsync(Obligation obligation, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync($"SELECT FROM obligations WHERE id = {obligation.Id} FOR NO KEY UPDATE", cancel);
-        await db.Entry(obligation).ReloadAsync(cancel);
+        var entry = db.Entry(obligation);
+        var versions = await db.Database.SqlQuery<long>($"SELECT xmin::text::bigint AS \"Value\" FROM obligations WHERE id = {obligation.Id} FOR NO KEY UPDATE").ToListAsync(cancel);
+        if (versions is not [var version] || version != entry.Property<uint>("xmin").CurrentValue) await entry.ReloadAsync(cancel);
     }
 
     public ReportingSystem SystemOf(Obligation obligation) => systems.Of(obligation.Round);
 
-    public Task<IReadOnlyList<Finding>> CheckAsync(Obligation obligation, CancellationToken cancel) => SystemOf(obligation).CheckAsync(db, obligation, cancel);
+    public Task<WrittenReport> ReadAsync(Obligation obligation, CancellationToken cancel) => SystemOf(obligation).ReadAsync(db, obligation, cancel);
 
     /// <summary>How many of those below are not through yet, where the sender's step waits for them; they stay as they are until this is saved.</summary>
     public async Task<int> MissingBelowAsync(Obligation obligation, CancellationToken cancel)

@@ -55,10 +55,11 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
         if (await desk.FindAsync(id, verb, cancel) is not { } report) return false;
         Report = report;
         Offices = await Offices.OfAsync(db, report.OrganisationId, cancel);
-        Findings = await desk.CheckAsync(report, cancel);
+        var written = await desk.ReadAsync(report, cancel);
+        Findings = written.Findings;
         Versions = await db.Submissions.AsNoTracking().Include(one => one.Rulings.OrderBy(ruling => ruling.Id)).Where(one => one.ObligationId == id).OrderByDescending(one => one.Number).ToListAsync(cancel);
         Actors = await names.ReadAsync([.. Versions.SelectMany(one => one.Rulings).Select(ruling => ((Guid?)ruling.PersonId, (Guid?)ruling.PostId)), .. Versions.Select(one => (one.SentByPersonId, one.SentByPostId))], cancel);
-        var progress = (await desk.SystemOf(report).ProgressAsync(db, report, cancel)).ToDictionary(one => one.Part);
+        var progress = written.Progress.ToDictionary(one => one.Part);
         Parts = [.. Plan.Parts.Select(part => new PartLine(part, HrefOf(part), progress.GetValueOrDefault(part.Key), report.LockOn(part.Key, Now, report.OpenRecord)))];
         NotInBelow = report.Report is { AfterAllBelow: true } ? await desk.NotInBelowAsync(report, MostMissing, cancel) : [];
         Obstacles = [.. report.Obstacles(new Delivery(SubmissionContent.Empty, Findings, arrival.At, Now) { MissingBelow = await desk.CountNotInBelowAsync(report, cancel) })];

@@ -16,8 +16,8 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
         Unless(sender is not null, "report.not-your-turn");
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await desk.HoldAsync(obligation, cancel);
-        var submission = obligation.Send(new Delivery(
-            await desk.SystemOf(obligation).ReadAsync(db, obligation, cancel), await desk.CheckAsync(obligation, cancel), arrival.At, desk.Now)
+        var written = await desk.ReadAsync(obligation, cancel);
+        var submission = obligation.Send(new Delivery(written.Content, written.Findings, arrival.At, desk.Now)
         {
             PersonId = sender!.PersonId,
             PostId = sender.PostId,

@@ -22,7 +22,7 @@ public sealed class DossierReading(PrakanDb db, ReportDesk desk, ActorNames name
             Last = last,
             Changed = last is not null && before is not null ? last.Content.Since(before.Content) : [],
             UnlockReason = before?.Rulings.FirstOrDefault(ruling => ruling.Outcome == Outcome.Unlocked)?.Reason,
-            Sent = one.State.IsIn() ? [.. (await desk.CheckAsync(one, cancel)).Select(finding => Word(one, finding))] : [],
+            Sent = one.State.IsIn() ? [.. (await desk.ReadAsync(one, cancel)).Findings.Select(finding => Word(one, finding))] : [],
             Asked = [.. asked.Select(finding => Word(one, finding))],
             Trips = await TripsAsync(one.Id, cancel),
             History = await HistoryAsync(one, cancel),

@@ -13,6 +13,9 @@ public sealed class PermissionTableTests
     private static readonly string[] Reserved =
         [Verb.CorrectOrganisation, Verb.AppointCoordinator, Verb.Reorganise, Verb.ImportOrganisations, Verb.Invite, Verb.ReadFacts];
 
+    /// <summary>What is done at one level only is no power over others: a province appoints who writes reports, and writes none; who appoints the province decides about none.</summary>
+    private static readonly string[] OwnWork = [Verb.WriteReport, Verb.SubmitReport, Verb.ApproveReport, Verb.UnlockReport];
+
     private static readonly string[] Verbs = [.. typeof(Verb).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
 
     [Fact]
@@ -20,7 +23,7 @@ public sealed class PermissionTableTests
     {
         foreach (var row in Roles.Table.Values)
         {
-            Assert.All(Given(row.Role), given => Assert.Subset(row.Verbs.ToHashSet(), given.Row().Verbs.ToHashSet()));
+            Assert.All(Given(row.Role), given => Assert.Subset(row.Verbs.ToHashSet(), given.Row().Verbs.Except(OwnWork).ToHashSet()));
         }
     }
 

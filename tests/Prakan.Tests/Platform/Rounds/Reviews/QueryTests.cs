@@ -63,11 +63,7 @@ internal sealed class Sceptic : ReportingSystem
 
     public override string HrefOf(Obligation obligation, RoundPart part) => $"/obligations/{obligation.Id}";
 
-    public override Task<SubmissionContent> ReadAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) => Task.FromResult(SubmissionContent.Empty);
-
-    public override Task<IReadOnlyList<PartProgress>> ProgressAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) => Task.FromResult<IReadOnlyList<PartProgress>>([]);
-
-    public override Task<IReadOnlyList<Finding>> CheckAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Finding>>([]);
+    public override Task<WrittenReport> ReadAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) => Task.FromResult(new WrittenReport(SubmissionContent.Empty, [], []));
 
     public override Task<IReadOnlyList<Finding>> CheckBeforeApprovalAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Finding>>([new Finding("fewer-children", "staff", Blocks: false, "จำนวนเด็กลดลงครึ่งหนึ่ง")]);

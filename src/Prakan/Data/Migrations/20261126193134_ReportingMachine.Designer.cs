@@ -14,8 +14,8 @@ using Prakan.Data;
 namespace Prakan.Data.Migrations
 {
     [DbContext(typeof(PrakanDb))]
-    [Migration("20261126173934_ChainFacts")]
-    partial class ChainFacts
+    [Migration("20261126193134_ReportingMachine")]
+    partial class ReportingMachine
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -560,6 +560,26 @@ namespace Prakan.Data.Migrations
                     b.ToTable("known_devices");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Accounts.SignIn.SignInMinute", b =>
+                {
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("At")
+                        .HasName("sign_in_minutes_pkey");
+
+                    b.ToTable("sign_in_minutes");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Accounts.SignIn.SignInTrouble", b =>
                 {
                     b.Property<string>("Key")
@@ -798,6 +818,109 @@ namespace Prakan.Data.Migrations
                     b.ToTable("facts");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Audit.Logs.AccessEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<IPAddress>("Address")
+                        .HasColumnType("inet")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("access_log_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("access_log_path");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("access_log_person_id_id");
+
+                    b.HasIndex("Subject", "Id")
+                        .HasDatabaseName("access_log_subject_id");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Audit.Logs.SecurityEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<IPAddress>("Address")
+                        .HasColumnType("inet")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("security_events_pkey");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("security_events_at");
+
+                    b.ToTable("security_events", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Platform.Audit.Receipts.Receipt", b =>
                 {
                     b.Property<string>("Number")
@@ -900,6 +1023,38 @@ namespace Prakan.Data.Migrations
                     b.ToTable("receipts");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Audit.Repeats.DoneRequest", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("route");
+
+                    b.HasKey("Key")
+                        .HasName("done_requests_pkey");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("done_requests_at");
+
+                    b.ToTable("done_requests", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Platform.Audit.Seals.Seal", b =>
                 {
                     b.Property<long>("Number")
@@ -942,6 +1097,34 @@ namespace Prakan.Data.Migrations
                     b.ToTable("sealed_heads");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Notices.Digest", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("integer")
+                        .HasColumnName("letters");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Day")
+                        .HasName("digests_pkey");
+
+                    b.ToTable("digests");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Notices.Mail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -953,6 +1136,14 @@ namespace Prakan.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("body");
+
+                    b.Property<DateTimeOffset?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_up_at");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
 
                     b.Property<string>("LastError")
                         .HasColumnType("text")
@@ -987,11 +1178,173 @@ namespace Prakan.Data.Migrations
                     b.HasKey("Id")
                         .HasName("mails_pkey");
 
+                    b.HasIndex("GivenUpAt")
+                        .HasDatabaseName("mails_given_up_at")
+                        .HasFilter("given_up_at IS NOT NULL");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("mails_key");
+
                     b.HasIndex("NextTryAt")
                         .HasDatabaseName("mails_next_try_at")
-                        .HasFilter("sent_at IS NULL");
+                        .HasFilter("sent_at IS NULL AND given_up_at IS NULL");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("mails_sent_at")
+                        .HasFilter("sent_at IS NOT NULL");
 
                     b.ToTable("mails");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("href");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LettersAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("letters_at");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Verb")
+                        .HasColumnType("text")
+                        .HasColumnName("verb");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("notices_pkey");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("notices_at");
+
+                    b.HasIndex("LettersAt")
+                        .HasDatabaseName("notices_letters_at")
+                        .HasFilter("letters_at IS NULL");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("notices_path");
+
+                    b.HasIndex("Level", "Path")
+                        .HasDatabaseName("notices_level_path")
+                        .HasFilter("level IS NOT NULL");
+
+                    b.HasIndex("OrganisationId", "At")
+                        .HasDatabaseName("notices_organisation_id_at")
+                        .HasFilter("level IS NULL AND person_id IS NULL AND round_id IS NULL");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("notices_person_id_at")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("RoundId", "At")
+                        .HasDatabaseName("notices_round_id_at")
+                        .HasFilter("round_id IS NOT NULL");
+
+                    b.ToTable("notices");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Timing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("timing");
+
+                    b.HasKey("PersonId", "Kind")
+                        .HasName("notice_choices_pkey");
+
+                    b.ToTable("notice_choices");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeReader", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ReadUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_until");
+
+                    b.HasKey("PersonId")
+                        .HasName("notice_readers_pkey");
+
+                    b.ToTable("notice_readers");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeReading", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PersonId", "NoticeId")
+                        .HasName("notice_readings_pkey");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("notice_readings_notice_id");
+
+                    b.ToTable("notice_readings");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Organisations.Area", b =>
@@ -1351,6 +1704,15 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.PrimitiveCollection<string[]>("Corrects")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1636,6 +1998,991 @@ namespace Prakan.Data.Migrations
                     b.ToTable("organisation_periods");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Rounds.Board.BoardCount", b =>
+                {
+                    b.Property<int>("Approved")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("Excused")
+                        .HasColumnType("integer")
+                        .HasColumnName("excused");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<int>("Extended")
+                        .HasColumnType("integer")
+                        .HasColumnName("extended");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int>("NotStarted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_started");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopened");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.ToTable("board_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Board.BoardDay", b =>
+                {
+                    b.Property<int>("Approved")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.ToTable("board_days", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Board.BoardStep", b =>
+                {
+                    b.Property<int>("Approved")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("Excused")
+                        .HasColumnType("integer")
+                        .HasColumnName("excused");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<int>("Extended")
+                        .HasColumnType("integer")
+                        .HasColumnName("extended");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int>("NotStarted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_started");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopened");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.HasIndex("RoundId", "Path")
+                        .HasDatabaseName("board_steps_round_id_path");
+
+                    b.ToTable("board_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Calendar.Holiday", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<bool>("EveryYear")
+                        .HasColumnType("boolean")
+                        .HasColumnName("every_year");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Date")
+                        .HasName("holidays_pkey");
+
+                    b.ToTable("holidays");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Nudges.Nudge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("nudges_pkey");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("nudges_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("nudges_path");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("nudges_round_id");
+
+                    b.ToTable("nudges");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Nudges.NudgedReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("NudgeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nudge_id");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("nudged_reports_pkey");
+
+                    b.HasIndex("NudgeId")
+                        .HasDatabaseName("nudged_reports_nudge_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("nudged_reports_path");
+
+                    b.HasIndex("ObligationId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("nudged_reports_obligation_id_on");
+
+                    b.ToTable("nudged_reports");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Explanation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("explanations_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("explanations_path");
+
+                    b.HasIndex("ObligationId", "Finding")
+                        .IsUnique()
+                        .HasDatabaseName("explanations_obligation_id_finding");
+
+                    b.ToTable("explanations");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Obligation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Above")
+                        .HasColumnType("integer")
+                        .HasColumnName("above");
+
+                    b.Property<string>("AddedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("added_reason");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("ExcuseReason")
+                        .HasColumnType("text")
+                        .HasColumnName("excuse_reason");
+
+                    b.Property<DateTimeOffset?>("ExcusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("excused_at");
+
+                    b.Property<DateTimeOffset?>("ExtendedCutOff")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extended_cut_off");
+
+                    b.Property<DateTimeOffset?>("ExtendedDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extended_due");
+
+                    b.Property<DateTimeOffset?>("FirstSentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_sent_at");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.PrimitiveCollection<string[]>("OpenParts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("open_parts");
+
+                    b.Property<string>("OpenRecord")
+                        .HasColumnType("text")
+                        .HasColumnName("open_record");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ReopenedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_until");
+
+                    b.Property<Guid?>("ReviewingPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewing_post_id");
+
+                    b.Property<DateTimeOffset?>("ReviewingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewing_since");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Waiting")
+                        .HasColumnType("text")
+                        .HasColumnName("waiting");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("obligations_pkey");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("obligations_organisation_id");
+
+                    b.HasIndex("RoundId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("obligations_round_id_organisation_id");
+
+                    b.HasIndex("RoundId", "Path")
+                        .HasDatabaseName("obligations_round_id_path");
+
+                    b.HasIndex("RoundId", "Waiting", "Path")
+                        .HasDatabaseName("obligations_round_id_waiting_path")
+                        .HasFilter("waiting IS NOT NULL");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("RoundId", "Waiting", "Path"), new[] { "SentAt" });
+
+                    b.HasIndex("RoundId", "Waiting", "SentAt")
+                        .HasDatabaseName("obligations_round_id_waiting_sent_at")
+                        .HasFilter("waiting IS NOT NULL");
+
+                    b.ToTable("obligations");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Resolution", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Prakan.Platform.Rounds.Obligations.Resolution.Card#ResolutionCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Names")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("names");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("number");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("resolutions_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("resolutions_path");
+
+                    b.HasIndex("ObligationId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("resolutions_obligation_id_kind");
+
+                    b.ToTable("resolutions");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Ruling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.PrimitiveCollection<string[]>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id")
+                        .HasName("rulings_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("rulings_path");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("rulings_submission_id");
+
+                    b.ToTable("rulings");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Submission", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("FirstByteAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_byte_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SentByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by_person_id");
+
+                    b.Property<Guid?>("SentByPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by_post_id");
+
+                    b.HasKey("Id")
+                        .HasName("submissions_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("submissions_path");
+
+                    b.HasIndex("ObligationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("submissions_obligation_id_number");
+
+                    b.ToTable("submissions");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Round", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int?>("CopiedFromId")
+                        .HasColumnType("integer")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Plan", "Prakan.Platform.Rounds.Round.Plan#RoundPlan", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AsOf")
+                                .HasColumnType("date")
+                                .HasColumnName("as_of");
+
+                            b1.Property<string>("Calendar")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("calendar");
+
+                            b1.Property<string>("Chain")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("chain");
+
+                            b1.Property<int?>("ClosesAfterDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("closes_after_days");
+
+                            b1.Property<DateTimeOffset>("CutOff")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("cut_off");
+
+                            b1.Property<DateTimeOffset>("Due")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("due");
+
+                            b1.Property<string>("Expected")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("expected");
+
+                            b1.Property<string>("FormVersion")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("form_version");
+
+                            b1.Property<DateOnly?>("LetterDate")
+                                .HasColumnType("date")
+                                .HasColumnName("letter_date");
+
+                            b1.Property<string>("LetterNumber")
+                                .HasColumnType("text")
+                                .HasColumnName("letter_number");
+
+                            b1.Property<DateTimeOffset>("Opens")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("opens");
+
+                            b1.Property<string>("Parts")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("parts");
+
+                            b1.PrimitiveCollection<int[]>("Reminders")
+                                .IsRequired()
+                                .HasColumnType("integer[]")
+                                .HasColumnName("reminders");
+
+                            b1.Property<string>("System")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("system");
+
+                            b1.Property<bool>("TakeBack")
+                                .HasColumnType("boolean")
+                                .HasColumnName("take_back");
+
+                            b1.Property<int?>("Term")
+                                .HasColumnType("integer")
+                                .HasColumnName("term");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("integer")
+                                .HasColumnName("year");
+
+                            b1.Property<string>("YearKind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("year_kind");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("rounds_pkey");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("rounds_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("rounds_path");
+
+                    b.ToTable("rounds");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Unlocks.Unlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_person_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key");
+
+                    b.Property<int>("StageBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage_before");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateBefore")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state_before");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<string>("WaitingBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("waiting_before");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("unlocks_pkey");
+
+                    b.HasIndex("ObligationId")
+                        .IsUnique()
+                        .HasDatabaseName("unlocks_obligation_id")
+                        .HasFilter("state IN ('Asked', 'Granted')");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("unlocks_path");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("unlocks_until")
+                        .HasFilter("state = 'Granted'");
+
+                    b.HasIndex("Level", "Path")
+                        .HasDatabaseName("unlocks_level_path")
+                        .HasFilter("state = 'Asked'");
+
+                    b.ToTable("unlocks");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Surveys.Answer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("survey_answers_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("survey_answers_path");
+
+                    b.HasIndex("QuestionId")
+                        .HasDatabaseName("survey_answers_question_id");
+
+                    b.HasIndex("ObligationId", "QuestionId")
+                        .IsUnique()
+                        .HasDatabaseName("survey_answers_obligation_id_question_id");
+
+                    b.ToTable("survey_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Surveys.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("card");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("survey_questions_pkey");
+
+                    b.HasIndex("RoundId", "Place")
+                        .HasDatabaseName("survey_questions_round_id_place");
+
+                    b.ToTable("survey_questions", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Prakan.Platform.Accounts.Person", null)
@@ -1854,6 +3201,53 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Files");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Notices.Notice", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notices_organisation_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeChoice", b =>
+                {
+                    b.HasOne("Prakan.Platform.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notice_choices_person_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeReader", b =>
+                {
+                    b.HasOne("Prakan.Platform.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notice_readers_person_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Notices.NoticeReading", b =>
+                {
+                    b.HasOne("Prakan.Platform.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notice_readings_notice_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("notice_readings_person_id_fkey");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Organisations.Coordinator", b =>
                 {
                     b.HasOne("Prakan.Platform.Organisations.Organisation", null)
@@ -1982,6 +3376,174 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Rounds.Nudges.Nudge", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("nudges_organisation_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("nudges_round_id_fkey");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Nudges.NudgedReport", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Nudges.Nudge", "Nudge")
+                        .WithMany()
+                        .HasForeignKey("NudgeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("nudged_reports_nudge_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("nudged_reports_obligation_id_fkey");
+
+                    b.Navigation("Nudge");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Explanation", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany("Explanations")
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("explanations_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Obligation", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("obligations_organisation_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("obligations_round_id_fkey");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Resolution", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany("Resolutions")
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("resolutions_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Ruling", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Submission", "Submission")
+                        .WithMany("Rulings")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("rulings_submission_id_fkey");
+
+                    b.Navigation("Submission");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Submission", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("submissions_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Round", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("rounds_organisation_id_fkey");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Unlocks.Unlock", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany("Unlocks")
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("unlocks_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Surveys.Answer", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("survey_answers_obligation_id_fkey");
+
+                    b.HasOne("Prakan.Systems.Surveys.Question", "Question")
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("survey_answers_question_id_fkey");
+
+                    b.Navigation("Obligation");
+
+                    b.Navigation("Question");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Surveys.Question", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("survey_questions_round_id_fkey");
+
+                    b.Navigation("Round");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Organisations.Organisation", b =>
                 {
                     b.Navigation("Codes");
@@ -1991,6 +3553,20 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Links");
 
                     b.Navigation("Periods");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Obligation", b =>
+                {
+                    b.Navigation("Explanations");
+
+                    b.Navigation("Resolutions");
+
+                    b.Navigation("Unlocks");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Submission", b =>
+                {
+                    b.Navigation("Rulings");
                 });
 #pragma warning restore 612, 618
         }
