@@ -39,7 +39,7 @@ internal static class Survey
 
     private static RoundPlan Plan(DateTimeOffset now) => new()
     {
-        System = SurveySystem.Name, Title = "แบบสำรวจความพร้อมเปิดภาคเรียน ปีการศึกษา 2569", YearKind = YearKind.Academic, Year = 2569,
+        System = SurveySystem.Name, Title = "แบบสำรวจเฉพาะกิจ ปีการศึกษา 2569", YearKind = YearKind.Academic, Year = 2569,
         LetterNumber = "มท 0816.3/ว 587", LetterDate = new DateOnly(2026, 11, 2),
         Opens = now.AddDays(-3), Due = now.AddDays(4), CutOff = now.AddDays(6),
         Expected = new Expectation { Kinds = [OrganisationKind.School, OrganisationKind.ChildCentre] },

@@ -14,9 +14,10 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
     private static readonly Dictionary<string, (string Page, string Link)> Names = new()
     {
         ["{own}"] = ("/", "#posts a"),
-        ["{round}"] = ("/rounds", "main td:first-child a[href^='/rounds/']"),
+        // One of the demo's; journeys open rounds of their own meanwhile.
+        ["{round}"] = ("/rounds", "main td:first-child a[href^='/rounds/']:not(:has-text('เฉพาะกิจ'))"),
         ["{draft}"] = ("/rounds", "main tr:has(a[href$='/edit']) td:first-child a"),
-        ["{report}"] = ("/rounds", "main .do a[href^='/obligations/']"),
+        ["{report}"] = ("/rounds", "main tr:not(:has-text('เฉพาะกิจ')) .do a[href^='/obligations/']"),
         ["{part}"] = ("{report}", ".tasks a[href^='/surveys/']"),
         ["{returned}"] = ("/rounds", "main tr:has(.state--bad) .do a[href^='/obligations/']"),
         ["{version}"] = ("{returned}", "main a[href*='/versions/']"),
