@@ -17,7 +17,7 @@ namespace Prakan.Platform.Rounds;
 /// <summary>What every reporting system stands on: rounds, who is expected, the sign-off chain, locks and their opening.</summary>
 public sealed class RoundsModule : Module
 {
-    public override IEnumerable<MenuEntry> Menu => 
+    public override IEnumerable<MenuEntry> Menu =>
         [new("รอบการรายงาน", "/rounds", Verb.SeeReports, 20) { Also = ["/obligations", "/surveys", "/unlocks", "/holidays"] }];
 
     public override void AddServices(IServiceCollection services, IConfiguration options)
