@@ -26,11 +26,11 @@ internal static class Inboxes
         var rounds = await AskAsync(db);
         foreach (var size in new[] { 1_000, 10_000, 60_000 })
         {
-            var obligations = await GrowAsync(db, rounds, size);
+            var obligations = await GrowAsync(db, cluster.ConnectionString, rounds, size);
             foreach (var role in new[] { Role.Head, Role.Approver, Role.ProvinceSupervisor, Role.DepartmentOfficer })
             {
                 if (await CookieAsync(db, role) is not { } cookie) continue;
-                var figures = await Load.RunAsync(prakan, "/inbox", cookie, ground.Time);
+                var figures = await Load.RunAsync(prakan, "/inbox", cookie, ground.Time, connections: 1);
                 ground.Line($"{role}", $"{obligations:N0}", $"{figures.PerSecond:N0}", $"{figures.P50:0.00}", $"{figures.P95:0.00}", $"{figures.P99:0.00}", $"{figures.ServerMs:0.000}", $"{figures.DatabaseMs:0.000}");
             }
         }
@@ -61,7 +61,7 @@ internal static class Inboxes
     }
 
     /// <summary>So many institutions expected in every round; some have sent, and wait at one of three levels.</summary>
-    private static async Task<int> GrowAsync(PrakanDb db, int[] rounds, int institutions)
+    private static async Task<int> GrowAsync(PrakanDb db, string cluster, int[] rounds, int institutions)
     {
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO obligations (round_id, organisation_id, path, level, above, state, stage, waiting, sent_at, late, version, open_parts)
@@ -70,7 +70,7 @@ internal static class Inboxes
             FROM (SELECT id, path FROM organisations WHERE kind IN ('School', 'ChildCentre', 'College') ORDER BY md5(id::text) LIMIT {institutions}) o CROSS JOIN unnest({rounds}) AS r (id)
             ON CONFLICT DO NOTHING
             """);
-        await db.Database.ExecuteSqlAsync($"VACUUM ANALYZE obligations");
+        await Owner.TidyAsync(cluster);
         return await db.Obligations.CountAsync();
     }
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Npgsql;
-using Prakan.Data;
 
 namespace Prakan.Bench;
 
@@ -11,13 +10,8 @@ internal static partial class SingleRows
 {
     public static async Task<double> PerSecondAsync(string cluster, int clients, TimeSpan time)
     {
-        var owner = new NpgsqlConnectionStringBuilder(Installation.Connection(cluster, Postgres.OwnerRole, Installation.Database));
-        await using (var connection = new NpgsqlConnection(owner.ConnectionString))
-        {
-            await connection.OpenAsync();
-            await using var create = new NpgsqlCommand("DROP TABLE IF EXISTS single_rows; CREATE TABLE single_rows (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, said text)", connection);
-            await create.ExecuteNonQueryAsync();
-        }
+        var owner = new NpgsqlConnectionStringBuilder(Owner.Connection(cluster));
+        await Owner.RunAsync(cluster, "DROP TABLE IF EXISTS single_rows; CREATE TABLE single_rows (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, said text)");
         var script = Path.GetTempFileName();
         await File.WriteAllTextAsync(script, "INSERT INTO single_rows (said) VALUES ('one row, as long as a short fact is in ours, more or less');");
         using var pgbench = Process.Start(new ProcessStartInfo("/usr/lib/postgresql/15/bin/pgbench",

@@ -18,6 +18,7 @@ namespace Prakan.Bench;
 internal static class Submissions
 {
     private static readonly int[] Clients = [1, 8, 32];
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
     public static async Task MeasureAsync(Ground ground)
     {
@@ -30,22 +31,26 @@ internal static class Submissions
         await using var house = Program.Build(builder, cluster, folder);
         var waiting = new ConcurrentQueue<Waiting>(await Expectant.OpenAsync(house.Services));
 
-        ground.Head("submit", "clients", "per second", "of single-row commits", "p50 ms", "p99 ms");
+        // Until then the runtime is still compiling what the others use.
+        await SendAsync(house.Services, waiting, 8, WarmUp);
+
+        ground.Head("submit", "clients", "per second", "of single-row commits", "p50 ms", "p99 ms", "server ms", "database ms");
         foreach (var clients in Clients)
         {
             var commits = await SingleRows.PerSecondAsync(cluster.ConnectionString, clients, ground.Time);
+            var (own, database) = (Processor.Of(Environment.ProcessId).OwnMs, Processor.Of(prakan.Id).ChildrenMs);
             var times = await SendAsync(house.Services, waiting, clients, ground.Time);
-            ground.Line("single-row commits, pgbench", $"{clients}", $"{commits:N0}", "1.000", "", "");
+            own = (Processor.Of(Environment.ProcessId).OwnMs - own) / times.Count;
+            database = (Processor.Of(prakan.Id).ChildrenMs - database) / times.Count;
+            ground.Line("single-row commits, pgbench", $"{clients}", $"{commits:N0}", "1.000", "", "", "", "");
             var perSecond = times.Count / ground.Time.TotalSeconds;
-            ground.Line("state, fact, submission, receipt", $"{clients}", $"{perSecond:N0}", $"{perSecond / commits:0.000}", $"{times[times.Count / 2]:0.00}", $"{times[times.Count * 99 / 100]:0.00}");
+            ground.Line("state, fact, submission, receipt", $"{clients}", $"{perSecond:N0}", $"{perSecond / commits:0.000}", $"{times[times.Count / 2]:0.00}", $"{times[times.Count * 99 / 100]:0.00}", $"{own:0.00}", $"{database:0.00}");
         }
         await Approvals.MeasureAsync(ground, house.Services);
     }
 
     private static async Task<List<double>> SendAsync(IServiceProvider house, ConcurrentQueue<Waiting> waiting, int clients, TimeSpan time)
     {
-        // The first ones compile what the others use.
-        for (var warm = 0; warm < 50 && waiting.TryDequeue(out var one); warm++) await SendAsync(house, one);
         var watch = Stopwatch.StartNew();
         var times = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(async () =>
         {

@@ -28,8 +28,14 @@ using Prakan.Systems.Surveys;
 namespace Prakan.Data;
 
 /// <summary>The one database. What a request may see of it is set on its connection, see <see cref="Reach"/>.</summary>
-public sealed class PrakanDb(DbContextOptions<PrakanDb> options) : IdentityUserContext<Person, Guid>(options)
+public sealed class PrakanDb : IdentityUserContext<Person, Guid>
 {
+    public PrakanDb(DbContextOptions<PrakanDb> options) : base(options)
+    {
+        // A transaction in which a save has failed is given up as a whole.
+        Database.AutoSavepointsEnabled = false;
+    }
+
     public Actor Actor { get; set; } = Actor.Prakan;
 
     public DbSet<Organisation> Organisations => Set<Organisation>();

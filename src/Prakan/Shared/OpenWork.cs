@@ -4,7 +4,7 @@ namespace Prakan.Shared;
 public sealed record OpenWork(string Thai, string Href, int Count = 1)
 {
     /// <summary>Where counting stops: whoever has more waiting does not need to know how many more.</summary>
-    public const int Most = 1000;
+    public const int Most = 100;
 
     /// <summary>What people called it: the title of a round, the name of an office.</summary>
     public string? About { get; init; }

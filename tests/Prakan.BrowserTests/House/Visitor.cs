@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -26,6 +27,8 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
         ["{board}"] = ("{round}/board", "main .govuk-button-group a[href$='/nudge']"),
     };
 
+    private static readonly ConcurrentDictionary<string, Task<string>> Sessions = new();
+
     private readonly Dictionary<string, string> known = [];
 
     public IPage Page { get; } = page;
@@ -33,9 +36,9 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
     /// <summary>What the browser complained about on the way: refused scripts, broken links to assets.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Visitor> Come(Site site, ViewportSize? screen = null, bool script = true)
+    public static async Task<Visitor> Come(Site site, ViewportSize? screen = null, bool script = true, string? cookies = null)
     {
-        var context = await site.Browser.NewContextAsync(new() { ViewportSize = screen ?? Desk, BaseURL = site.Address, Locale = "th-TH", JavaScriptEnabled = script });
+        var context = await site.Browser.NewContextAsync(new() { ViewportSize = screen ?? Desk, BaseURL = site.Address, Locale = "th-TH", JavaScriptEnabled = script, StorageState = cookies });
         context.SetDefaultTimeout(15_000);
         var visitor = new Visitor(site, await context.NewPageAsync());
         visitor.Page.Console += (_, line) =>
@@ -51,6 +54,15 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
         var visitor = await Come(site, screen, script);
         await visitor.SignIn(userName);
         return visitor;
+    }
+
+    /// <summary>With the session of somebody who looks and changes nothing: the first who comes signs in for all.</summary>
+    public static async Task<Visitor> Looking(Site site, string userName, ViewportSize screen) => await Come(site, screen, cookies: await Sessions.GetOrAdd(userName, _ => OpenAsync(site, userName)));
+
+    private static async Task<string> OpenAsync(Site site, string userName)
+    {
+        await using var first = await SignedIn(site, userName);
+        return await first.Page.Context.StorageStateAsync();
     }
 
     public async Task SignIn(string userName)
@@ -84,7 +96,12 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
     /// <summary>What axe finds grave on the page as it stands.</summary>
     public async Task<IReadOnlyList<string>> Barriers()
     {
-        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+        var found = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+            // All that passes would come along otherwise, node by node.
+            ResultTypes = [ResultType.Violations],
+        });
         return [.. found.Violations.Where(one => one.Impact is "serious" or "critical" or "moderate")
             .Select(one => $"{one.Id}: {one.Help} ({string.Join(" | ", one.Nodes.Select(node => node.Html))})")];
     }

@@ -116,5 +116,6 @@ public sealed record Answer(string Url, HttpStatusCode Status, string? Location,
 
     public string Text => System.Text.Encoding.UTF8.GetString(Bytes);
     public IHtmlDocument Html => html ??= new HtmlParser().ParseDocument(Text);
+    public bool IsPaper => Bytes is [0x25, 0x50, 0x44, 0x46, ..];
     public string Main => Html.QuerySelector("main")?.TextContent ?? "";
 }

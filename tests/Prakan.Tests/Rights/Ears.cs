@@ -32,8 +32,7 @@ internal sealed partial class Ears(IReadOnlyDictionary<string, Canary> canaries)
     private static string TextOf(Answer answer) => answer.Bytes switch
     {
         [0x50, 0x4B, 0x03, 0x04, ..] => Unzipped(answer.Bytes),
-        [0x25, 0x50, 0x44, 0x46, ..] => Printed(answer.Bytes),
-        _ => answer.Text,
+        _ => answer.IsPaper ? Printed(answer.Bytes) : answer.Text,
     };
 
     private static string Unzipped(byte[] bytes)

@@ -10,7 +10,11 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
     private static readonly bool Long = Environment.GetEnvironmentVariable("PRAKAN_LONG") == "1";
 
     private readonly Caller caller = new(client);
+    /// <summary>Printing takes a second of a core: the short run prints at every door so often, and asks everybody who is refused.</summary>
+    private const int MostPapers = 4;
+
     private readonly ConcurrentQueue<string> faults = [];
+    private readonly ConcurrentDictionary<Door, int> papers = new();
     private int steps;
 
     public int Steps => steps;
@@ -66,6 +70,8 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
     private static IEnumerable<Target> TargetsFor(Door door, Visitor visitor)
     {
         if (Makers.IsFree(door) || Makers.NamesItsRowInTheForm(door)) return [Grounds.Targets[0]];
+        // Whoever has no post stands to all of them in the same way.
+        if (visitor.At is null && !Long) return Grounds.Targets.Where(target => !target.Closed).TakeLast(2);
         return Long ? Grounds.Targets : Grounds.Targets.GroupBy(target => target.RelationTo(visitor)).Select(same => same.ElementAt(Pick($"{door}{visitor}{same.Key}", same.Count())));
     }
 
@@ -75,10 +81,12 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
 
     private async Task SendAsync(Plan plan)
     {
+        if (!Long && plan.Expected == Outcome.Open && papers.GetValueOrDefault(plan.Door) >= MostPapers) return;
         var url = plan.Door.Url(plan.Aim.Values);
         var answer = plan.Door.IsSafe ? await caller.GetAsync(plan.Visitor, url) : await caller.PostAsync(plan.Visitor, url);
         var step = new Step(plan.Door, plan.Visitor, plan.Target, plan.Aim, plan.Expected, answer);
         Interlocked.Increment(ref steps);
+        if (answer.IsPaper) papers.AddOrUpdate(plan.Door, 1, (_, count) => count + 1);
         if (step.Fault is { } fault) faults.Enqueue(fault);
         watch(step);
     }

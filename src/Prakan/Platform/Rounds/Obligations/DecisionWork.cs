@@ -7,7 +7,7 @@ using Prakan.Shared;
 
 namespace Prakan.Platform.Rounds.Obligations;
 
-/// <summary>The reports that wait for a level's decision, round by round. Counting stops at a thousand, so that a million waiting cost no more.</summary>
+/// <summary>The reports that wait for a level's decision, round by round. Counting stops at a hundred, so that a million waiting cost no more.</summary>
 internal static class DecisionWork
 {
     public static async Task<IEnumerable<OpenWork>> ToDecideAsync(this PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel)

@@ -10,11 +10,14 @@ namespace Prakan.Platform.Rounds.Obligations;
 /// <summary>Finds one report with all that its verbs need to know, and who its reader is to it.</summary>
 public sealed class ReportDesk(PrakanDb db, SystemDb system, CurrentUser user, ReportingSystems systems, TimeProvider clock)
 {
-    public Task<Obligation?> FindAsync(long id, string verb, CancellationToken cancel) =>
-        db.Obligations.For(user, verb)
+    public async Task<Obligation?> FindAsync(long id, string verb, CancellationToken cancel)
+    {
+        await db.KeepPlansAsync(cancel);
+        return await db.Obligations.For(user, verb)
             .Include(one => one.Round).Include(one => one.Organisation).Include(one => one.Explanations).Include(one => one.Resolutions)
             .Include(one => one.Unlocks.Where(unlock => unlock.State == UnlockState.Asked || unlock.State == UnlockState.Granted))
             .SingleOrDefaultAsync(one => one.Id == id, cancel);
+    }
 
     public Task<Submission?> LastAsync(Obligation obligation, CancellationToken cancel) =>
         db.Submissions.Include(one => one.Rulings).SingleOrDefaultAsync(one => one.ObligationId == obligation.Id && one.Number == obligation.Version, cancel);
