@@ -17,6 +17,9 @@ internal static class Texts
         for (var i = 0; i < sheets.Length && i < pages.Length; i++) sheets[i].Text = Mend(pages[i]);
     }
 
+    /// <summary>Fonts share one sign between า and the second half of ำ, and printing programs name it for the wrong one: what is compared makes no difference.</summary>
+    public static string Fold(string text) => text.Replace("\u0E4D", "", StringComparison.Ordinal).Replace('\u0E33', '\u0E32');
+
     internal static string Mend(string text)
     {
         var mended = new StringBuilder(Math.Min(text.Length, Longest));

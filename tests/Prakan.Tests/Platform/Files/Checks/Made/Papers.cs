@@ -14,6 +14,11 @@ internal static class Papers
     public static string Body(int page) =>
         $"<section style='break-after:page'><h2>ส่วนที่ {page}</h2><p>เด็กมีพัฒนาการด้านร่างกายแข็งแรง มีสุขนิสัยที่ดี และดูแลความปลอดภัยของตนเองได้ ร้อยละ {80 + page}</p></section>";
 
+    private static readonly Lazy<Task<byte[]>> Report = new(() => TypedAsync(Cover(), Body(1), Body(2)));
+
+    /// <summary>Three pages, printed once for all tests.</summary>
+    public static Task<byte[]> ReportAsync() => Report.Value;
+
     public static async Task<byte[]> TypedAsync(params string[] pages)
     {
         using var pdf = new MemoryStream();
