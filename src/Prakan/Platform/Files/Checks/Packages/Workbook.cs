@@ -30,7 +30,7 @@ internal static class Workbook
         return codes.Select(code => Finding.Error(code));
     }
 
-    private static IEnumerable<string> Look(PackagePart part, Stream content)
+    private static HashSet<string> Look(PackagePart part, Stream content)
     {
         if (part.IsMarkup) return PartMarkup.Find(content);
         var start = new byte[8];

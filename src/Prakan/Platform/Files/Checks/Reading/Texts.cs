@@ -17,8 +17,8 @@ internal static class Texts
         for (var i = 0; i < sheets.Length && i < pages.Length; i++) sheets[i].Text = Mend(pages[i]);
     }
 
-    /// <summary>Fonts share one sign between า and the second half of ำ, and printing programs name it for the wrong one: what is compared makes no difference.</summary>
-    public static string Fold(string text) => text.Replace("\u0E4D", "", StringComparison.Ordinal).Replace('\u0E33', '\u0E32');
+    /// <summary>Printing programs lose tone marks, and name one sign for another that a font draws alike: what is compared makes no difference between them.</summary>
+    public static string Fold(string text) => string.Concat(text.Where(letter => letter is not ('\u0E4D' or (>= '\u0E48' and <= '\u0E4B')))).Replace('\u0E33', '\u0E32');
 
     internal static string Mend(string text)
     {

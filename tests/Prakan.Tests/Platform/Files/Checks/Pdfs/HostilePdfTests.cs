@@ -32,7 +32,7 @@ public sealed class HostilePdfTests : IDisposable
         var watch = Stopwatch.StartNew();
         var verdict = await files.ExamineAsync(file.Bytes(), examiner: hasty);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
-        Assert.Contains((verdict.State, Assert.Single(verdict.Findings).Code), [(VerdictState.Held, CheckRules.TooSlow), (VerdictState.Refused, CheckRules.ExpandsTooFar)]);
+        Assert.True(verdict is { State: VerdictState.Held, Findings: [{ Code: CheckRules.TooSlow }] } or { State: VerdictState.Refused, Findings: [{ Code: CheckRules.ExpandsTooFar }] }, HostileActTests.Said(verdict));
     }
 
     [Fact]
