@@ -61,8 +61,8 @@ internal sealed record PackageEntry(string Name, byte[] Content)
 
     private static byte[] Pack(byte[] content)
     {
-        using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(content);
-        return packed.ToArray();
+        using var bytes = new MemoryStream();
+        using (var deflate = new DeflateStream(bytes, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(content);
+        return bytes.ToArray();
     }
 }

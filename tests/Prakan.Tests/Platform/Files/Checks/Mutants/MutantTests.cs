@@ -51,8 +51,9 @@ public sealed class MutantTests(ITestOutputHelper output) : IDisposable
     {
         var (_, fault) = await Breeding.RunAsync("control", Parents["jpeg"].Bytes, 200, mutant => mutant.AsSpan().IndexOf("/JS"u8) < 0
             ? Task.FromResult<IReadOnlyList<Finding>>([]) : throw new InvalidOperationException("tripped"));
-        Assert.Contains("tripped", fault ?? "", StringComparison.Ordinal);
-        var kept = fault![(fault.IndexOf("kept as ", StringComparison.Ordinal) + 8)..fault.IndexOf(": System", StringComparison.Ordinal)];
+        Assert.NotNull(fault);
+        Assert.Contains("tripped", fault, StringComparison.Ordinal);
+        var kept = fault[(fault.IndexOf("kept as ", StringComparison.Ordinal) + 8)..fault.IndexOf(": System", StringComparison.Ordinal)];
         Assert.True((await File.ReadAllBytesAsync(kept, TestContext.Current.CancellationToken)).AsSpan().IndexOf("/JS"u8) >= 0);
         File.Delete(kept);
     }
