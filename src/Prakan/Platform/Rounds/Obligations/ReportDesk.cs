@@ -13,13 +13,13 @@ public sealed class ReportDesk(PrakanDb db, SystemDb system, CurrentUser user, R
     public async Task<Obligation?> FindAsync(long id, string verb, CancellationToken cancel)
     {
         await db.KeepPlansAsync(cancel);
-        return await ReportsFor(verb).SingleOrDefaultAsync(one => one.Id == id, cancel);
+        return await ReportsFor(verb).Include(one => one.Resolutions).SingleOrDefaultAsync(one => one.Id == id, cancel);
     }
 
     /// <summary>Finds a report in order to move it on: held first, so that whoever had to wait for another reads what that one left.</summary>
     public async Task<Obligation?> TakeAsync(long id, string verb, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync($"SELECT set_config('plan_cache_mode', 'auto', true) FROM obligations WHERE id = {id} FOR NO KEY UPDATE", cancel);
+        await db.Database.ExecuteSqlAsync($"SELECT prakan_hold({id})", cancel);
         return await ReportsFor(verb).SingleOrDefaultAsync(one => one.Id == id, cancel);
     }
 
@@ -107,7 +107,7 @@ public sealed class ReportDesk(PrakanDb db, SystemDb system, CurrentUser user, R
     public DateTimeOffset Now => clock.GetUtcNow();
 
     private IQueryable<Obligation> ReportsFor(string verb) => db.Obligations.For(user, verb)
-        .Include(one => one.Round).Include(one => one.Organisation).Include(one => one.Explanations).Include(one => one.Resolutions)
+        .Include(one => one.Round).Include(one => one.Organisation).Include(one => one.Explanations)
         .Include(one => one.Unlocks.Where(unlock => unlock.State == UnlockState.Asked || unlock.State == UnlockState.Granted));
 
     private IQueryable<Obligation> Below(Obligation obligation) =>

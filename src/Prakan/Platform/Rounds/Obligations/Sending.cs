@@ -27,8 +27,9 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
         var received = Received(obligation, submission, sender);
         submission.Receipted(received.Number);
         db.Add(submission);
-        // The fact is numbered by this save; the receipt names that number.
+        // The fact is numbered by this save; the receipt names that number. What is saved need not be looked through again.
         await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
         receipts.Issue(db, db.SavedFact($"obligation:{obligation.Id}"), received);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
