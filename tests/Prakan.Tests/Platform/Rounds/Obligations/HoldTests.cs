@@ -52,7 +52,7 @@ public sealed class HoldTests(PrakanApp app) : IClassFixture<PrakanApp>
         return db;
     }
 
-    private static Task HoldAsync(PrakanDb db, long id) => db.Database.ExecuteSqlAsync($"SELECT prakan_hold({id})", TestContext.Current.CancellationToken);
+    private static Task<int> HoldAsync(PrakanDb db, long id) => db.Database.ExecuteSqlAsync($"SELECT prakan_hold({id})", TestContext.Current.CancellationToken);
 
     private static Task<string> PlansAsync(PrakanDb db) =>
         db.Database.SqlQuery<string>($"SELECT current_setting('plan_cache_mode') AS \"Value\"").SingleAsync(TestContext.Current.CancellationToken);
