@@ -18,7 +18,7 @@ public sealed class SurveySystem : ReportingSystem
 
     public override async Task<WrittenReport> ReadAsync(PrakanDb db, Obligation obligation, CancellationToken cancel)
     {
-        var asked = (await AskedBy(db, obligation.RoundId, obligation.Id).ToListAsync(cancel)).ToLookup(one => one.Question.Part);
+        var asked = (await AskedAsync(db, obligation, cancel)).ToLookup(one => one.Question.Part);
         var parts = obligation.Round.Plan.Parts;
         return new WrittenReport(
             new SubmissionContent([.. parts.Select(part => Content(part, asked[part.Key]))]),
@@ -65,9 +65,10 @@ public sealed class SurveySystem : ReportingSystem
     internal static bool IsUnusual(QuestionCard card, string answer) =>
         card.Kind == QuestionKind.Number && decimal.TryParse(answer, CultureInfo.InvariantCulture, out var number) && (number < card.Least || number > card.Most);
 
-    private static readonly Func<PrakanDb, int, long, IAsyncEnumerable<Asked>> AskedBy = EF.CompileAsyncQuery((PrakanDb db, int round, long obligation) =>
-        db.Questions.AsNoTracking().Where(question => question.RoundId == round).OrderBy(question => question.Place)
-            .Select(question => new Asked(question, db.Answers.Where(answer => answer.ObligationId == obligation && answer.QuestionId == question.Id).Select(answer => answer.Value).FirstOrDefault())));
+    private static async Task<IReadOnlyList<Asked>> AskedAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
+        await db.Questions.AsNoTracking().Where(question => question.RoundId == obligation.RoundId).OrderBy(question => question.Place)
+            .Select(question => new Asked(question, db.Answers.Where(answer => answer.ObligationId == obligation.Id && answer.QuestionId == question.Id).Select(answer => answer.Value).FirstOrDefault()))
+            .ToListAsync(cancel);
 
     private sealed record Asked(Question Question, string? Answer);
 }
