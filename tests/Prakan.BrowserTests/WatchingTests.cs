@@ -30,7 +30,7 @@ public sealed class WatchingTests(Site site)
 
         await using var officer = await Visitor.SignedIn(site, "dpo");
         await officer.Open("/access-log");
-        await officer.Page.GetByLabel("ชื่อผู้ใช้").FillAsync("approver");
+        await officer.Page.GetByLabel("ผู้เปิดดู หรือเจ้าของข้อมูล").FillAsync("approver");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "ค้นหา" }).ClickAsync();
         await Expect(officer.Page.Locator("tbody tr").First).ToContainTextAsync(person);
     }
