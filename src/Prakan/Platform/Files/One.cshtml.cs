@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Permissions;
+
+namespace Prakan.Platform.Files;
+
+[Requires(Verb.SeeReports)]
+public sealed class OneModel(PrakanDb db, CurrentUser user) : PageModel
+{
+    public StoredFile File { get; private set; } = null!;
+    public IReadOnlyList<StoredFile> Versions { get; private set; } = [];
+    public bool IsOpen => File.IsOpenTo(user);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        var files = db.StoredFiles.AsNoTracking().For(user, Verb.SeeReports);
+        if (await files.SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } file) return NotFound();
+        File = file;
+        Versions = await files.Where(one => one.Series == file.Series).OrderByDescending(one => one.Version).ToListAsync(cancel);
+        return Page();
+    }
+}
