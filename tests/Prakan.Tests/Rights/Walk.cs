@@ -75,7 +75,7 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
         return Long ? Grounds.Targets : Grounds.Targets.GroupBy(target => target.RelationTo(visitor)).Select(same => same.ElementAt(Pick($"{door}{visitor}{same.Key}", same.Count())));
     }
 
-    private static bool IsPersonal(Door door) => door.Demand!.Kind == DemandKind.OwnAccount;
+    private static bool IsPersonal(Door door) => door.Demand!.Kind == DemandKind.OwnAccount || Makers.IsOnePersons(door);
 
     private static int Pick(string seed, int count) => SHA256.HashData(Encoding.UTF8.GetBytes(seed))[0] % count;
 
@@ -83,7 +83,7 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
     {
         if (!Long && plan.Expected == Outcome.Open && papers.GetValueOrDefault(plan.Door) >= MostPapers) return;
         var url = plan.Door.Url(plan.Aim.Values);
-        var answer = plan.Door.IsSafe ? await caller.GetAsync(plan.Visitor, url) : await caller.PostAsync(plan.Visitor, url);
+        var answer = await caller.SendAsync(plan.Visitor, plan.Door.Method, url);
         var step = new Step(plan.Door, plan.Visitor, plan.Target, plan.Aim, plan.Expected, answer);
         Interlocked.Increment(ref steps);
         if (answer.IsPaper) papers.AddOrUpdate(plan.Door, 1, (_, count) => count + 1);

@@ -21,9 +21,9 @@ public sealed class ContentModel(PrakanDb db, CurrentUser user, FileStore store)
         var content = await store.OpenAsync(file.Content, cancel) ?? throw new InvalidOperationException($"The store has lost {file.Content}.");
         // The reader's line may be slow.
         await db.StepOutAsync();
-        return new FileStreamResult(content, file.Kind.Type())
+        return new FileStreamResult(content, FileTypes.Of(file.Kind))
         {
-            FileDownloadName = file.Kind.NameOf(file.Name), EnableRangeProcessing = true, EntityTag = new EntityTagHeaderValue($"\"{file.Content}\""),
+            FileDownloadName = file.Name, EnableRangeProcessing = true, EntityTag = new EntityTagHeaderValue($"\"{file.Content}\""),
         };
     }
 }

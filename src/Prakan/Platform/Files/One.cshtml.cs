@@ -10,15 +10,15 @@ namespace Prakan.Platform.Files;
 [Requires(Verb.SeeReports)]
 public sealed class OneModel(PrakanDb db, CurrentUser user) : PageModel
 {
-    public StoredFile File { get; private set; } = null!;
+    public StoredFile Stored { get; private set; } = null!;
     public IReadOnlyList<StoredFile> Versions { get; private set; } = [];
-    public bool IsOpen => File.IsOpenTo(user);
+    public bool IsOpen => Stored.IsOpenTo(user);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         var files = db.StoredFiles.AsNoTracking().For(user, Verb.SeeReports);
         if (await files.SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } file) return NotFound();
-        File = file;
+        Stored = file;
         Versions = await files.Where(one => one.Series == file.Series).OrderByDescending(one => one.Version).ToListAsync(cancel);
         return Page();
     }

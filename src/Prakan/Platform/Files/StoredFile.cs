@@ -1,5 +1,6 @@
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Files.Checks;
 using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Files.Store;
 using Prakan.Shared;
@@ -73,6 +74,14 @@ public sealed class StoredFile : Tracked, IOwned
         // Names of files may be names of children; facts hold none.
         file.Record("file.received", detail: new { slot = slot.Thai, version = file.Version, bytes = file.Bytes, sha256 = content.Name.Hex, file = id });
         return file;
+    }
+
+    public void Check(DateTimeOffset now) => Step(Checking);
+
+    public void Pass(FileKind kind, int? pages, DateTimeOffset now)
+    {
+        Step(Clean);
+        (Kind, Pages, CheckedAt) = (kind, pages, now);
     }
 
     public void Trash(Slot slot, DateTimeOffset now)

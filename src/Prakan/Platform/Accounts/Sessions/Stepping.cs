@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Shared;
 

@@ -1,3 +1,4 @@
+using Prakan.Platform.Files.Checks;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Files.Slots;
@@ -13,7 +14,7 @@ public sealed record SlotLimits(IReadOnlyList<FileKind> Kinds, long Bytes, int F
     public int? Pages { get; init; }
 
     /// <summary>As a file field of a form asks for them; a phone offers its camera where pictures are taken.</summary>
-    public string Accept => string.Join(',', Kinds.SelectMany(kind => kind.Endings()).Concat(Kinds.Contains(FileKind.Jpeg) ? ["image/*"] : []));
+    public string Accept => string.Join(',', Kinds.SelectMany(kind => kind == FileKind.Jpeg ? (string[])[".jpg", ".jpeg", "image/*"] : [kind.Ending()]));
 
     public void Demand(long bytes)
     {

@@ -13,8 +13,8 @@ internal static class UploadRoutes
     public static void MapUploads(this IEndpointRouteBuilder routes)
     {
         var uploads = routes.MapGroup(Root).WithMetadata(new RequiresAttribute(Verb.WriteReport)).AddEndpointFilter<UploadDoor>().ExcludeFromDescription();
-        uploads.MapMethods("/", [HttpMethods.Options], Tell);
-        uploads.MapPost("/", CreateAsync);
+        uploads.MapMethods("", [HttpMethods.Options], Tell);
+        uploads.MapPost("", CreateAsync);
         uploads.MapMethods("/{id:guid}", [HttpMethods.Head], AskAsync);
         uploads.MapPatch("/{id:guid}", AppendAsync);
         uploads.MapDelete("/{id:guid}", EndAsync);
