@@ -11,6 +11,7 @@ using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Documents.Sheets;
 using Prakan.Platform.Files;
+using Prakan.Platform.Files.Checks;
 using Prakan.Platform.Files.Store;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
@@ -19,6 +20,7 @@ using Prakan.Shared;
 using Prakan.Systems.Surveys;
 
 if (args is ["read-sheet", ..]) return await ReadSheetCommand.RunAsync(args);
+if (args is [Dissection.Word, ..]) return await Dissection.CommandAsync(args);
 return await CommandLine.RunAsync(args);
 
 /// <summary>The list of modules, and the pipeline that every request walks through.</summary>

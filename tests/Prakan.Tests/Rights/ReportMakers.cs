@@ -56,8 +56,8 @@ internal static class ReportMakers
     {
         var content = new Content(ContentName.Of(SHA256.HashData(PaperBytes)), PaperBytes.Length);
         var file = ground.Add(StoredFile.Receive(SlotOf(ground), [], new Arrived("มติ.pdf", ground.Now), content, ground.Person.Id, ground.Now));
-        file.Check(ground.Now);
-        file.Pass(FileKind.Pdf, 1, ground.Now);
+        file.BeginCheck(ground.Now);
+        file.EndCheck(new Verdict(VerdictState.Clean, FileKind.Pdf, 1, [], []), ground.Now);
         return file;
     }
 
@@ -86,7 +86,7 @@ internal static class ReportMakers
         var question = ground.Add(new Question(round, "staff", 1, new QuestionCard("ผู้ดูแล", QuestionKind.Text)));
         obligation.Write("staff", ground.Now);
         ground.Add(new Prakan.Systems.Surveys.Answer(obligation, question, "ครูสองคน", ground.Now));
-        obligation.Explain(new Finding("unusual", "staff", Blocks: false, "ต่างจากที่พบทั่วไป"), "นับถูกแล้ว", ground.Now);
+        obligation.Explain(new Prakan.Platform.Rounds.Obligations.Finding("unusual", "staff", Blocks: false, "ต่างจากที่พบทั่วไป"), "นับถูกแล้ว", ground.Now);
         obligation.Resolve(ResolutionKind.Committee, new ResolutionCard(Clock.DayOf(ground.Now), "1/2569", "กรรมการ 9 คน"), ground.Now);
         submission = ground.Add(obligation.Send(new Delivery(new SubmissionContent([new ContentPart("staff", "บุคลากร", [new ContentLine("q", "ผู้ดูแล", "ครูสองคน")], [])]), [], ground.Now, ground.Now)));
         return obligation;

@@ -23,7 +23,7 @@ public sealed class ContentModel(PrakanDb db, CurrentUser user, FileStore store)
         await db.StepOutAsync();
         return new FileStreamResult(content, FileTypes.Of(file.Kind))
         {
-            FileDownloadName = file.Name, EnableRangeProcessing = true, EntityTag = new EntityTagHeaderValue($"\"{file.Content}\""),
+            FileDownloadName = file.NameToSave, EnableRangeProcessing = true, EntityTag = new EntityTagHeaderValue($"\"{file.Content}\""),
         };
     }
 }

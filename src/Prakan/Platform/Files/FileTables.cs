@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Prakan.Data;
 using Prakan.Platform.Files.Uploads;
 
 namespace Prakan.Platform.Files;
@@ -11,10 +12,13 @@ internal sealed class FileTables : IEntityTypeConfiguration<StoredFile>, IEntity
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Ignore(row => row.Content);
         table.Ignore(row => row.IsCurrent);
+        table.Ignore(row => row.NameToSave);
         table.HasIndex(row => row.Path);
         table.HasIndex(row => new { row.Owner, row.Slot });
         table.HasIndex(row => row.Sha256);
-        table.HasIndex(row => row.ReceivedAt).HasFilter("state IN ('Received', 'Checking')");
+        table.HasIndex(row => row.NextCheckAt).HasFilter("next_check_at IS NOT NULL");
+        table.Property(row => row.Terms).IsJson();
+        table.Property(row => row.Findings).IsJson();
         table.Property<uint>("xmin").IsRowVersion();
     }
 

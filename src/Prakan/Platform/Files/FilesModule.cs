@@ -1,4 +1,6 @@
 using Prakan.Data.Embedded;
+using Prakan.Platform.Files.Checks;
+using Prakan.Platform.Files.Checks.Viruses;
 using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Files.Store;
 using Prakan.Platform.Files.Uploads;
@@ -20,6 +22,9 @@ public sealed class FilesModule : Module
         services.AddScoped<FormFiles>();
         services.AddScoped<UploadDesk>();
         services.AddSingleton<UploadSweep>();
+        services.AddSingleton(new Clamd(options["Prakan:Clamd"] is { Length: > 0 } socket ? socket : Clamd.UsualSocket));
+        services.AddSingleton<Examiner>();
+        services.AddSingleton<Examining>();
         services.AddHostedService<FilesClock>();
     }
 

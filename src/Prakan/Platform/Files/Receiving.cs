@@ -41,7 +41,7 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         var slot = await FindAsync(key, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await owners.WriteAsync(slot, cancel);
-        file.Trash(slot, clock.GetUtcNow());
+        file.Trash(clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }

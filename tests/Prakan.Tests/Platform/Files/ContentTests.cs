@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Files;
+using Prakan.Platform.Files.Checks;
 using Prakan.Tests.House;
 using Prakan.Tests.Platform.Files.Uploads;
 using Prakan.Tests.Platform.Rounds.Obligations;
@@ -76,8 +77,8 @@ public sealed class ContentTests(PrakanApp app) : IClassFixture<PrakanApp>
     {
         await using var db = app.OpenDb();
         var file = await db.StoredFiles.SingleAsync(one => one.Id == id);
-        file.Check(app.Clock.GetUtcNow());
-        file.Pass(Prakan.Platform.Files.Checks.FileKind.Pdf, 1, app.Clock.GetUtcNow());
+        file.BeginCheck(app.Clock.GetUtcNow());
+        file.EndCheck(new Verdict(VerdictState.Clean, FileKind.Pdf, 1, [], []), app.Clock.GetUtcNow());
         await db.SaveChangesAsync();
     }
 }

@@ -1,4 +1,5 @@
 using Prakan.Platform.Audit;
+using Prakan.Platform.Files.Checks;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Files.Slots;
@@ -8,6 +9,9 @@ public sealed record Slot(FactSubject Owner, string Name, string Thai, SlotLimit
 {
     /// <summary>The part of its owner that it belongs to; null for the owner as a whole.</summary>
     public string? Part { get; init; }
+
+    /// <summary>What a document in it should be about.</summary>
+    public Expected Expected { get; init; } = Expected.Nothing;
 
     /// <summary>Why nothing can be put in or taken out now; null when it can.</summary>
     public RuleBroken? Closed { get; init; }

@@ -8,10 +8,10 @@ public sealed record SlotLimits(IReadOnlyList<FileKind> Kinds, long Bytes, int F
 {
     private const long MiB = 1 << 20;
 
-    public static readonly SlotLimits Document = new([FileKind.Pdf, FileKind.Jpeg, FileKind.Png], 50 * MiB, 1) { Pages = 300 };
-    public static readonly SlotLimits Evidence = new([FileKind.Pdf, FileKind.Jpeg, FileKind.Png], 50 * MiB, 10) { Pages = 300 };
+    public static readonly SlotLimits Document = new([FileKind.Pdf, FileKind.Jpeg, FileKind.Png], 50 * MiB, 1);
+    public static readonly SlotLimits Evidence = new([FileKind.Pdf, FileKind.Jpeg, FileKind.Png], 50 * MiB, 10);
 
-    public int? Pages { get; init; }
+    public int Pages { get; init; } = 300;
 
     /// <summary>As a file field of a form asks for them; a phone offers its camera where pictures are taken.</summary>
     public string Accept => string.Join(',', Kinds.SelectMany(kind => kind == FileKind.Jpeg ? (string[])[".jpg", ".jpeg", "image/*"] : [kind.Ending()]));

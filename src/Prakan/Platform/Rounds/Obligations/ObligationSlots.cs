@@ -1,6 +1,7 @@
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Files.Checks;
 using Prakan.Platform.Files.Slots;
 using Prakan.Shared;
 
@@ -24,9 +25,12 @@ public sealed class ObligationSlots(PrakanDb db, ReportDesk desk) : SlotOwner
     public async Task<IReadOnlyList<Slot>> OfAsync(Obligation report, CancellationToken cancel)
     {
         var asked = await desk.SystemOf(report).SlotsAsync(db, report, cancel);
+        // The year that a report is about stands in its papers; who sends them, too.
+        var expected = new Expected(report.Round.Plan.Year, report.Organisation.Name, []);
         return [.. Enum.GetValues<ResolutionKind>().Select(kind => OfResolution(report, kind)).Concat(asked).Select(slot => slot with
         {
             Closed = report.LockOn(slot, desk.Now) is { } closed ? new RuleBroken(closed.Rule, closed.Details) : null,
+            Expected = expected,
             Href = $"/obligations/{report.Id}/files/{slot.Name}",
         })];
     }
