@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Sessions;
 using Prakan.Shared;
@@ -9,12 +8,10 @@ namespace Prakan.Platform.Files;
 
 /// <summary>A page whose form may bring files: it takes more than a megabyte, from whoever may send it.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class BringsFilesAttribute : Attribute, IRequestSizeLimitMetadata
+public sealed class BringsFilesAttribute : Attribute
 {
     /// <summary>Two of the largest files at once; whoever has more sends them piece by piece.</summary>
     public const long Most = 101 << 20;
-
-    long? IRequestSizeLimitMetadata.MaxRequestBodySize => Most;
 
     /// <summary>Waits for all of the form before its page begins, with no connection to the database in hand.</summary>
     internal static async Task AwaitAsync(HttpContext http, RequestDelegate next)
@@ -25,6 +22,7 @@ public sealed class BringsFilesAttribute : Attribute, IRequestSizeLimitMetadata
             return;
         }
         var db = http.RequestServices.GetRequiredService<PrakanDb>();
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = Most;
         http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = Most }));
         await db.StepOutAsync();
         try

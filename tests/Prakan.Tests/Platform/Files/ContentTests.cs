@@ -52,7 +52,9 @@ public sealed class ContentTests(PrakanApp app) : IClassFixture<PrakanApp>
         await CleanAsync(file);
         Assert.NotNull((await mali.Get($"/files/{file}")).Html.QuerySelector("main a[href$='/content']"));
         var answer = await mali.Get($"/files/{file}/content");
-        Assert.Equal((Page, "application/pdf"), (answer.Bytes, answer.Headers["Content-Type"]));
+        Assert.Equal(Page, answer.Bytes);
+        Assert.Equal("application/pdf", answer.Headers["Content-Type"]);
+        Assert.Contains("filename=a.html.pdf", answer.Headers["Content-Disposition"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,8 @@ namespace Prakan.Tests.Platform.Files.Uploads;
 /// <summary>Sends a file to a slot as the script of its page does, a request at a time.</summary>
 internal sealed class Sender(Browser browser, string token, string owner, string slot)
 {
+    public string Token => token;
+
     public static readonly (string, string) Spoken = ("Tus-Resumable", "1.0.0");
 
     /// <summary>With the token of the slot's page.</summary>
