@@ -197,6 +197,7 @@ function slot(place) {
     if (running > 0) event.preventDefault();
   });
   place.querySelectorAll("[data-without-script]").forEach((one) => (one.hidden = true));
+  place.querySelectorAll("[data-with-script]").forEach((one) => (one.hidden = false));
 }
 
 document.querySelectorAll("[data-slot]").forEach(slot);

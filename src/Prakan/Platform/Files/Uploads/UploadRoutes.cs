@@ -13,7 +13,7 @@ internal static class UploadRoutes
     public static void MapUploads(this IEndpointRouteBuilder routes)
     {
         var uploads = routes.MapGroup(Root).WithMetadata(new RequiresAttribute(Verb.WriteReport)).AddEndpointFilter<UploadDoor>().ExcludeFromDescription();
-        uploads.MapMethods("", [HttpMethods.Options], Tell);
+        routes.MapMethods(Root, [HttpMethods.Options], Tell).WithMetadata(new PublicAttribute()).ExcludeFromDescription();
         uploads.MapPost("", CreateAsync);
         uploads.MapMethods("/{id:guid}", [HttpMethods.Head], AskAsync);
         uploads.MapPatch("/{id:guid}", AppendAsync);
@@ -23,7 +23,7 @@ internal static class UploadRoutes
     private static IResult Tell(HttpContext http)
     {
         var headers = http.Response.Headers;
-        headers["Tus-Version"] = Tus.Version;
+        headers["Tus-Resumable"] = headers["Tus-Version"] = Tus.Version;
         headers["Tus-Extension"] = Tus.Extensions;
         headers["Tus-Checksum-Algorithm"] = Tus.ChecksumAlgorithm;
         return Results.NoContent();
