@@ -17,23 +17,13 @@ internal static class Rows
         ("inbox", Inboxes.MeasureAsync),
     ];
 
-    private const string Preface = """
-        # Performance
-
-        Written by `dotnet run -c Release --project bench/Prakan.Bench`: the whole country (60,000 institutions) in the embedded database, 8 connections,
-        server, database and load on the same two cores. Only the ratios travel from one machine to another. Where the time goes, and what made
-        the pages quick, stands in [performance-notes.md](performance-notes.md).
-
-
-        """;
-
-    /// <summary>Without names all rows, written down; with names only those; --short is a quick look at a province, --data DIR at a demo that stands.</summary>
+    /// <summary>Without names all rows, with names only those; --write keeps them in docs, --short is a quick look at a province, --data DIR at a demo that stands.</summary>
     public static async Task<int> PrintAsync(string[] args)
     {
         var asked = Asked.Read(args);
         if (asked.Names.Except(Groups.Select(group => group.Name)).Any())
         {
-            await Console.Error.WriteLineAsync($"bench [--short] [--data DIR] [{string.Join("] [", Groups.Select(group => group.Name))}]");
+            await Console.Error.WriteLineAsync($"bench [--short] [--write] [--data DIR] [{string.Join("] [", Groups.Select(group => group.Name))}]");
             return 2;
         }
         var folder = Directory.CreateTempSubdirectory("prakan-");
@@ -42,14 +32,15 @@ internal static class Rows
         {
             var ground = new Ground(folder.FullName, asked.Data ?? Path.Combine(folder.FullName, "demo"), asked.Brief);
             if (asked.Data is null) await Servant.RunPrakanAsync("demo", "--size", asked.Brief ? "province" : "country", "--data", ground.Data);
-            foreach (var (name, measure) in Groups)
+            var page = new PerformancePage();
+            foreach (var (name, measure) in Groups.Where(group => asked.Names is [] || asked.Names.Contains(group.Name)))
             {
-                if (asked.Names is not [] && !asked.Names.Contains(name)) continue;
-                var said = ground.Report.Length;
+                ground.Report.Clear();
                 await measure(ground);
-                Console.Write(ground.Report.ToString()[said..]);
+                Console.WriteLine(ground.Report);
+                page[name] = ground.Report.ToString();
             }
-            if (asked is { Names: [], Brief: false, Data: null }) await File.WriteAllTextAsync(Path.Combine("docs", "performance.md"), Preface + ground.Report);
+            if (asked.Write) page.Save(Groups.Select(group => group.Name));
             return 0;
         }
         finally

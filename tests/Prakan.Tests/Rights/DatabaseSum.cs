@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Prakan.Tests.Rights;
 
-/// <summary>A sum of every table by row versions: equal before and after means that nothing was written.</summary>
+/// <summary>A sum of every table by the transactions that wrote its rows, which only grow: equal before and after means that nothing was written.</summary>
 internal sealed class DatabaseSum(string superuser)
 {
     /// <summary>Written by coming to the door at all, not by what was asked for; seals and the counts of boards by the clock.</summary>
@@ -13,7 +13,7 @@ internal sealed class DatabaseSum(string superuser)
         await using var connection = new NpgsqlConnection(superuser);
         await connection.OpenAsync();
         await using var tables = new NpgsqlCommand("""
-            SELECT string_agg(format('SELECT %L || '' '' || count(*) || '' '' || coalesce(sum(hashtextextended(xmin::text || ctid::text, 0)::numeric), 0) FROM %I', relname, relname), ' UNION ALL ')
+            SELECT string_agg(format('SELECT %L || '' '' || count(*) || '' '' || coalesce(sum(xmin::text::bigint), 0) FROM %I', relname, relname), ' UNION ALL ')
             FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> ALL ($1)
             """, connection) { Parameters = { new() { Value = OfTheDoorItself } } };
         var sql = (string)(await tables.ExecuteScalarAsync())!;

@@ -42,7 +42,7 @@ public sealed class Rounds(TestCluster cluster) : IAsyncLifetime
         var clock = Stopwatch.StartNew();
         using var client = app.Client();
         var doors = await DoorList.ReadAsync(app.Services);
-        var (walk, ears) = await app.PrepareWalkAsync(client, doors, Expectation.OfTheTable);
+        var (walk, ears) = await app.PrepareWalkAsync(await app.LayOutAsync(), client, doors, Expectation.OfTheTable);
         var faults = await walk.GoAsync(doors);
         return ($"{walk.Steps} requests at {doors.Count} doors in {clock.Elapsed.TotalSeconds:0} s; {ears.Heard} canaries heard", faults, ears);
     }

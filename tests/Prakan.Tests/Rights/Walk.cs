@@ -13,6 +13,8 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
     /// <summary>Printing takes a second of a core: the short run prints at every door so often, and asks everybody who is refused.</summary>
     private const int MostPapers = 4;
 
+    private const int MostRelations = 2;
+
     private readonly ConcurrentQueue<string> faults = [];
     private readonly ConcurrentDictionary<Door, int> papers = new();
     private int steps;
@@ -66,18 +68,22 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
         return plans;
     }
 
-    /// <summary>One organisation of each relation, picked by the door and the visitor; all of them in the long run.</summary>
+    /// <summary>
+    /// In the short run a few relations inside the visitor's reach and a few outside it, others at every door and for every visitor;
+    /// in the long run every organisation.
+    /// </summary>
     private static IEnumerable<Target> TargetsFor(Door door, Visitor visitor)
     {
         if (Makers.IsFree(door) || Makers.NamesItsRowInTheForm(door)) return [Grounds.Targets[0]];
-        // Whoever has no post stands to all of them in the same way.
-        if (visitor.At is null && !Long) return Grounds.Targets.Where(target => !target.Closed).TakeLast(2);
-        return Long ? Grounds.Targets : Grounds.Targets.GroupBy(target => target.RelationTo(visitor)).Select(same => same.ElementAt(Pick($"{door}{visitor}{same.Key}", same.Count())));
+        if (Long) return Grounds.Targets;
+        var relations = Grounds.Targets.GroupBy(target => (Inside: target.Place is { } place && visitor.Covers(place.Path), Relation: target.RelationTo(visitor)))
+            .OrderBy(same => Pick($"{door}{visitor}{same.Key}")).ToLookup(same => same.Key.Inside, same => same.ElementAt(Pick($"{visitor}{door}{same.Key}") % same.Count()));
+        return [.. relations[true].Take(MostRelations), .. relations[false].Take(visitor.At is null ? 1 : MostRelations)];
     }
 
-    private static bool IsPersonal(Door door) => door.Demand!.Kind == DemandKind.OwnAccount || Makers.IsOnePersons(door);
+    private static int Pick(string seed) => SHA256.HashData(Encoding.UTF8.GetBytes(seed))[0];
 
-    private static int Pick(string seed, int count) => SHA256.HashData(Encoding.UTF8.GetBytes(seed))[0] % count;
+    private static bool IsPersonal(Door door) => door.Demand!.Kind == DemandKind.OwnAccount || Makers.IsOnePersons(door);
 
     private async Task SendAsync(Plan plan)
     {

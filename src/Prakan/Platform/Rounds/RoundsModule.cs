@@ -19,7 +19,7 @@ namespace Prakan.Platform.Rounds;
 public sealed class RoundsModule : Module
 {
     public override IEnumerable<MenuEntry> Menu =>
-        [new("รอบการรายงาน", "/rounds", Verb.SeeReports, 20) { Also = ["/obligations", "/surveys", "/unlocks", "/holidays"] }];
+        [new("รอบการรายงาน", "/rounds", Verb.SeeReports, 20) { Also = ["/obligations", "/surveys", "/unlocks", "/holidays", "/files"] }];
 
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {

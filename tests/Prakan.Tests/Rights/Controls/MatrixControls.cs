@@ -6,13 +6,9 @@ using Prakan.Tests.House;
 namespace Prakan.Tests.Rights.Controls;
 
 /// <summary>Every promise of the matrix has a house that breaks it; the matrix must say so.</summary>
-public sealed class MatrixControls(TestCluster cluster) : IAsyncLifetime
+public sealed class MatrixControls(ControlGrounds house) : IClassFixture<ControlGrounds>
 {
-    private readonly PrakanApp app = new(cluster);
-
-    public ValueTask InitializeAsync() => app.InitializeAsync();
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    private PrakanApp App => house.App;
 
     [Fact]
     public async Task A_page_that_declares_no_permission_is_found()
@@ -56,9 +52,9 @@ public sealed class MatrixControls(TestCluster cluster) : IAsyncLifetime
     public async Task A_role_with_a_verb_too_much_is_found()
     {
         var written = new Expectation((role, verb) => role.Holds(verb) && (role, verb) != (Role.Recorder, Verb.SeeOrganisations));
-        using var client = app.Client();
-        var doors = (await DoorList.ReadAsync(app.Services)).Where(door => door.Route == "/organisations").ToList();
-        var (walk, _) = await app.PrepareWalkAsync(client, doors, written);
+        using var client = App.Client();
+        var doors = (await DoorList.ReadAsync(App.Services)).Where(door => door.Route == "/organisations").ToList();
+        var (walk, _) = App.Walk(house.Grounds, client, written, house.Canaries);
 
         var fault = Assert.Single(await walk.GoAsync(doors), fault => fault.Contains("expected Forbidden, was 200", StringComparison.Ordinal));
         Assert.Contains("by somsri (Recorder", fault, StringComparison.Ordinal);
@@ -66,11 +62,28 @@ public sealed class MatrixControls(TestCluster cluster) : IAsyncLifetime
 
     private async Task<(IReadOnlyList<string> Faults, Ears Ears)> WalkAsync<TModel>(string route) where TModel : PageModel
     {
-        await using var wrong = app.With(ControlPart.Adding<TModel>(route));
+        await using var wrong = App.With(ControlPart.Adding<TModel>(route));
         using var client = wrong.CreateDefaultClient(new Uri("https://prakan.test"));
         var doors = (await DoorList.ReadAsync(wrong.Services)).Where(door => door.Route == route).ToList();
         Assert.NotEmpty(doors);
-        var (walk, ears) = await app.PrepareWalkAsync(client, doors, Expectation.OfTheTable);
+        var (walk, ears) = App.Walk(house.Grounds, client, Expectation.OfTheTable, house.Canaries);
         return (await walk.GoAsync(doors), ears);
     }
+}
+
+/// <summary>One house with everybody in it, which every control goes through with a page of its own.</summary>
+public sealed class ControlGrounds(TestCluster cluster) : IAsyncLifetime
+{
+    public PrakanApp App { get; } = new(cluster);
+    public Grounds Grounds { get; private set; } = null!;
+    public IReadOnlyDictionary<string, Canary> Canaries { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await App.InitializeAsync();
+        Grounds = await App.LayOutAsync();
+        Canaries = await App.PlantAsync();
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
 }

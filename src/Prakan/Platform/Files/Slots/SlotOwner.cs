@@ -6,6 +6,9 @@ public abstract class SlotOwner
     /// <summary>How the names of its owners begin: “obligation” for obligation:17.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>Where the owner is looked at.</summary>
+    public abstract string HrefOf(long owner);
+
     /// <summary>The slot as it stands now; null for whoever may not write there, and where there is none.</summary>
     public abstract Task<Slot?> FindAsync(long owner, string name, CancellationToken cancel);
 

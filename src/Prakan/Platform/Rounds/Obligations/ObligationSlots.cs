@@ -12,6 +12,8 @@ public sealed class ObligationSlots(PrakanDb db, ReportDesk desk) : SlotOwner
 {
     public override string Kind => "obligation";
 
+    public override string HrefOf(long owner) => $"/obligations/{owner}";
+
     public override async Task<Slot?> FindAsync(long owner, string name, CancellationToken cancel) =>
         await desk.FindAsync(owner, Verb.WriteReport, cancel) is { } report ? (await OfAsync(report, cancel)).FirstOrDefault(slot => slot.Name == name) : null;
 
