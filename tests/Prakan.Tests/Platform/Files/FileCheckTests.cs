@@ -25,8 +25,8 @@ public sealed class FileCheckTests(PrakanApp app) : IClassFixture<PrakanApp>
         TestContext.Current.SendDiagnosticMessage($"Seed {seed}");
         var chance = new Random(seed);
         var contents = store.List().Select(one => one.Name).ToList();
-        foreach (var name in contents.Take(Flips)) await FlipAsync((await store.PlaceAsync(name, default))!, chance.Next(8_000));
-        await store.DeleteAsync(contents[Flips], default);
+        foreach (var name in contents.Take(Flips)) await FlipAsync((await store.PlaceAsync(name, TestContext.Current.CancellationToken))!, chance.Next(8_000));
+        await store.DeleteAsync(contents[Flips], TestContext.Current.CancellationToken);
 
         var faults = await CheckAsync(store);
         Assert.Equal(contents.Take(Flips).Select(name => name.Hex).Order(), faults.Where(fault => fault.What == "damaged").Select(fault => fault.Content.Hex).Order());

@@ -64,7 +64,7 @@ public sealed class FilesFolder
     /// <summary>What grows here and has not been touched since then.</summary>
     public IEnumerable<Guid> Forgotten(DateTimeOffset since) =>
         from file in new DirectoryInfo(Growing).EnumerateFiles()
-        where file.LastWriteTimeUtc < since && Guid.TryParse(Path.GetFileNameWithoutExtension(file.Name), out _)
+        where new DateTimeOffset(file.LastWriteTimeUtc) < since && Guid.TryParse(Path.GetFileNameWithoutExtension(file.Name), out _)
         group file by Guid.Parse(Path.GetFileNameWithoutExtension(file.Name)) into same
         select same.Key;
 

@@ -45,6 +45,7 @@ internal sealed class UploadDesk(PrakanDb db, CurrentUser user, FilesFolder fold
     public async Task<PieceEnd> TakeAsync(Upload upload, GrowingFile file, byte[]? checksum, HttpContext http)
     {
         var began = upload.SafeOf(file.Length);
+        folder.DemandRoom(upload.Bytes - began);
         var piece = new Piece(file, upload.Bytes - began, checksum);
         await db.StepOutAsync();
         try

@@ -26,8 +26,8 @@ public sealed class DiskStoreTests : StoreContract
         var steps = new List<string>();
         var folder = new FilesFolder(Folder.Root, Health) { Sync = (handle, path) => { steps.Add($"{Path.GetFileName(path).Length} {Folders()}"); Libc.Sync(handle, path); } };
         using var whole = folder.Open(Guid.NewGuid())!;
-        await whole.WriteAsync(new byte[] { 1, 2, 3 }, default);
-        await Make(folder).KeepAsync(whole, default);
+        await whole.WriteAsync(new byte[] { 1, 2, 3 }, Cancel);
+        await Make(folder).KeepAsync(whole, Cancel);
 
         // A growing file's name has 32 figures, a folder's two; the content stands only before the last sync.
         Assert.StartsWith("32 0", steps[0], StringComparison.Ordinal);
@@ -48,9 +48,9 @@ public sealed class DiskStoreTests : StoreContract
         var turn = 0;
         var folder = Failing((_, _) => { if (turn++ == place) throw new IOException("Input/output error", InputOutputError); });
         using var whole = folder.Open(Guid.NewGuid())!;
-        await whole.WriteAsync(new byte[] { 1, 2, 3 }, default);
+        await whole.WriteAsync(new byte[] { 1, 2, 3 }, Cancel);
 
-        Assert.Equal("file.disk-broken", (await Assert.ThrowsAsync<RuleBroken>(() => Make(folder).KeepAsync(whole, default))).Code);
+        Assert.Equal("file.disk-broken", (await Assert.ThrowsAsync<RuleBroken>(() => Make(folder).KeepAsync(whole, Cancel))).Code);
         Assert.NotNull(Health.Trouble);
         Assert.Equal("file.disk-broken", Assert.Throws<RuleBroken>(() => folder.DemandRoom(1)).Code);
     }
@@ -61,12 +61,12 @@ public sealed class DiskStoreTests : StoreContract
         var full = true;
         var folder = Failing((handle, path) => { if (full) throw new IOException("No space left on device", NoSpace); Libc.Sync(handle, path); });
         using var whole = folder.Open(Guid.NewGuid())!;
-        await whole.WriteAsync(new byte[] { 1, 2, 3 }, default);
+        await whole.WriteAsync(new byte[] { 1, 2, 3 }, Cancel);
 
-        Assert.Equal("file.disk-full", (await Assert.ThrowsAsync<RuleBroken>(() => Make(folder).KeepAsync(whole, default))).Code);
+        Assert.Equal("file.disk-full", (await Assert.ThrowsAsync<RuleBroken>(() => Make(folder).KeepAsync(whole, Cancel))).Code);
         Assert.Null(Health.Trouble);
         full = false;
-        Assert.Equal(3, (await Make(folder).KeepAsync(whole, default)).Bytes);
+        Assert.Equal(3, (await Make(folder).KeepAsync(whole, Cancel)).Bytes);
     }
 
     [Fact]

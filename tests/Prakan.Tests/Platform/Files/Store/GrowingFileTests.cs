@@ -9,6 +9,8 @@ public sealed class GrowingFileTests : IDisposable
     private readonly FilesFolder folder;
     private readonly Guid id = Guid.NewGuid();
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     public GrowingFileTests() => folder = new FilesFolder(place.FullName, new NodeHealth());
 
     [Fact]
@@ -26,21 +28,21 @@ public sealed class GrowingFileTests : IDisposable
         var name = ContentName.Of(SHA256.HashData(bytes));
         using (var first = folder.Open(id)!)
         {
-            await first.WriteAsync(bytes.AsMemory(0, 120_000), default);
-            await first.WriteAsync(RandomNumberGenerator.GetBytes(500), default);
+            await first.WriteAsync(bytes.AsMemory(0, 120_000), Cancel);
+            await first.WriteAsync(RandomNumberGenerator.GetBytes(500), Cancel);
             first.CutTo(120_000);
         }
         using var second = folder.Open(id)!;
         Assert.Equal(120_000, second.Length);
-        await second.WriteAsync(bytes.AsMemory(120_000), default);
-        Assert.Equal(name, await second.NameAsync(default));
+        await second.WriteAsync(bytes.AsMemory(120_000), Cancel);
+        Assert.Equal(name, await second.NameAsync(Cancel));
 
         using var other = folder.Open(Guid.NewGuid())!;
-        await other.WriteAsync(bytes, default);
-        Assert.Equal(name, await other.NameAsync(default));
+        await other.WriteAsync(bytes, Cancel);
+        Assert.Equal(name, await other.NameAsync(Cancel));
         other.CutTo(0);
-        await other.WriteAsync(bytes, default);
-        Assert.Equal(name, await other.NameAsync(default));
+        await other.WriteAsync(bytes, Cancel);
+        Assert.Equal(name, await other.NameAsync(Cancel));
     }
 
     [Fact]

@@ -8,16 +8,14 @@ namespace Prakan.Tests.Platform.Files.Store;
 public abstract class StoreContract : IDisposable
 {
     private readonly DirectoryInfo place = Directory.CreateTempSubdirectory("prakan-store-");
+    private FileStore? store;
 
-    protected StoreContract()
-    {
-        Folder = new FilesFolder(Path.Combine(place.FullName, "files"), Health);
-        Store = Make(Folder);
-    }
+    protected StoreContract() => Folder = new FilesFolder(Path.Combine(place.FullName, "files"), Health);
 
+    private protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
     internal NodeHealth Health { get; } = new();
     internal FilesFolder Folder { get; }
-    internal FileStore Store { get; }
+    internal FileStore Store => store ??= Make(Folder);
 
     private protected abstract FileStore Make(FilesFolder folder);
 
@@ -30,7 +28,7 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), content.Name.Hex);
         Assert.Equal(bytes.Length, content.Bytes);
         Assert.Equal(bytes, await ReadAsync(content.Name));
-        Assert.Equal(bytes, await File.ReadAllBytesAsync((await Store.PlaceAsync(content.Name, default))!, TestContext.Current.CancellationToken));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync((await Store.PlaceAsync(content.Name, Cancel))!, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -49,7 +47,7 @@ public abstract class StoreContract : IDisposable
     {
         var bytes = Bytes(100_000);
         var content = await KeepAsync(bytes);
-        await using var stream = (await Store.OpenAsync(content.Name, default))!;
+        await using var stream = (await Store.OpenAsync(content.Name, Cancel))!;
         stream.Seek(70_000, SeekOrigin.Begin);
         var part = new byte[1_000];
         await stream.ReadExactlyAsync(part, TestContext.Current.CancellationToken);
@@ -61,12 +59,12 @@ public abstract class StoreContract : IDisposable
     public async Task What_is_not_there_is_not_there_and_what_is_deleted_neither()
     {
         var content = await KeepAsync(Bytes(10));
-        await Store.DeleteAsync(content.Name, default);
+        await Store.DeleteAsync(content.Name, Cancel);
         foreach (var name in new[] { content.Name, ContentName.Of(new byte[32]) })
         {
-            Assert.False(await Store.HasAsync(name, default));
-            Assert.Null(await Store.OpenAsync(name, default));
-            Assert.Null(await Store.PlaceAsync(name, default));
+            Assert.False(await Store.HasAsync(name, Cancel));
+            Assert.Null(await Store.OpenAsync(name, Cancel));
+            Assert.Null(await Store.PlaceAsync(name, Cancel));
         }
     }
 
@@ -83,7 +81,7 @@ public abstract class StoreContract : IDisposable
     public async Task Half_a_content_has_never_a_name()
     {
         using var whole = Folder.Open(Guid.NewGuid())!;
-        await whole.WriteAsync(Bytes(5_000), default);
+        await whole.WriteAsync(Bytes(5_000), Cancel);
         Assert.Empty(Store.List());
     }
 
@@ -96,15 +94,15 @@ public abstract class StoreContract : IDisposable
     internal async Task<Content> KeepAsync(byte[] bytes)
     {
         using var whole = Folder.Open(Guid.NewGuid())!;
-        await whole.WriteAsync(bytes, default);
-        return await Store.KeepAsync(whole, default);
+        await whole.WriteAsync(bytes, Cancel);
+        return await Store.KeepAsync(whole, Cancel);
     }
 
     internal static byte[] Bytes(int count) => RandomNumberGenerator.GetBytes(count);
 
     private async Task<byte[]> ReadAsync(ContentName name)
     {
-        await using var stream = (await Store.OpenAsync(name, default))!;
+        await using var stream = (await Store.OpenAsync(name, Cancel))!;
         using var all = new MemoryStream();
         await stream.CopyToAsync(all);
         return all.ToArray();

@@ -30,7 +30,7 @@ public sealed class UploadTests(PrakanApp app) : IClassFixture<PrakanApp>
         var file = Assert.Single(await FilesAsync(id));
         Assert.Equal(SHA256.HashData(Paper), file.Sha256);
         Assert.Equal(("มติ.pdf", FileState.Received, 1, Cast.Somsri.Id), (file.Name, file.State, file.Version, file.PersonId!.Value));
-        Assert.True(await app.Services.GetRequiredService<FileStore>().HasAsync(file.Content, default));
+        Assert.True(await app.Services.GetRequiredService<FileStore>().HasAsync(file.Content, TestContext.Current.CancellationToken));
         Assert.Contains("แนบไฟล์ “มติคณะกรรมการสถานศึกษา” ฉบับที่ 1 (87.9 KB)", (await (await app.As(Cast.Somsri)).Get($"/obligations/{id}")).Html.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
         // Whoever lost the last answer asks, and is told that all is here.
         Assert.Equal(Paper.Length, await sender.Offset(url));
