@@ -1,15 +1,13 @@
-using System.Diagnostics;
-
 namespace Prakan.Platform.Files.Checks;
 
-/// <summary>How much of the machine one file may cost.</summary>
+/// <summary>How much time one file may cost, all its children together. Waiting for a free place is not its fault.</summary>
 internal sealed class Patience(TimeSpan whole)
 {
     public static readonly TimeSpan Usual = TimeSpan.FromSeconds(25);
 
-    private readonly Stopwatch since = Stopwatch.StartNew();
-
-    public TimeSpan Left => whole > since.Elapsed ? whole - since.Elapsed : TimeSpan.Zero;
+    public TimeSpan Left { get; private set; } = whole;
 
     public int CpuSeconds => Math.Max(1, (int)Math.Ceiling(Left.TotalSeconds));
+
+    public void Spend(TimeSpan time) => Left = time < Left ? Left - time : TimeSpan.Zero;
 }

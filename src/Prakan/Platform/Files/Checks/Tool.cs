@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Prakan.Platform.Documents;
 using Prakan.Shared;
 
@@ -8,6 +9,8 @@ internal static class Tool
 {
     private const int NotFound = 127, OutOfTime = 128 + 24, Signalled = 128;
     private const long HeapBytes = 768 << 20;
+
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
     // No file may be written, and few opened.
     private static readonly string[] Limits = ["prlimit", $"--as={1536L << 20}", "--fsize=0", "--nofile=64"];
@@ -36,9 +39,9 @@ internal static class Tool
 
     private static async Task<ToolEnd> ListenAsync(ChildProcess child, long mostBytes, Action<ReadOnlySpan<byte>> take, Patience patience, CancellationToken cancel)
     {
+        var (started, said) = (Stopwatch.GetTimestamp(), 0L);
         var output = new PatientStream(child, patience.Left, patience.Left);
         var buffer = new byte[1 << 16];
-        long said = 0;
         while (await output.ReadAsync(buffer, cancel) is > 0 and var count)
         {
             RuleBroken.Unless((said += count) <= mostBytes, CheckRules.ExpandsTooFar);
@@ -46,8 +49,22 @@ internal static class Tool
         }
 
         RuleBroken.Unless(!output.RanOut, CheckRules.TooSlow);
-        var (exitCode, complaint) = await child.EndAsync();
+        patience.Spend(Stopwatch.GetElapsedTime(started));
+        var (exitCode, complaint) = await EndAsync(child, patience, cancel);
         return new(exitCode, complaint, Fate(exitCode, complaint));
+    }
+
+    // Whoever has said its last word may still not go.
+    private static async Task<(int ExitCode, string Complaint)> EndAsync(ChildProcess child, Patience patience, CancellationToken cancel)
+    {
+        try
+        {
+            return await child.EndAsync().WaitAsync(patience.Left + Farewell, cancel);
+        }
+        catch (TimeoutException)
+        {
+            throw new RuleBroken(CheckRules.TooSlow);
+        }
     }
 
     private static string? Fate(int exitCode, string complaint) => exitCode switch

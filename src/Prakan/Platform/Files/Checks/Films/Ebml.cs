@@ -4,7 +4,7 @@ using Prakan.Shared;
 namespace Prakan.Platform.Files.Checks.Films;
 
 /// <summary>An element of a WebM: a number that says how long it is, the element's own number, its length; null when nobody knows.</summary>
-internal readonly record struct Ebml(uint Id, long? Length)
+internal sealed record Ebml(uint Id, long? Length)
 {
     public static Ebml Read(Stream file)
     {

@@ -13,7 +13,7 @@ internal static class PackageDirectory
 
     private static readonly SheetLimits Limits = new();
 
-    public static List<PackagePart> Read(Stream file)
+    public static (List<PackagePart> Parts, long Start) Read(Stream file)
     {
         var tail = new byte[Math.Min(file.Length, EndLength + LongestComment)];
         file.Position = file.Length - tail.Length;
@@ -32,7 +32,7 @@ internal static class PackageDirectory
         var directory = new byte[length];
         file.Position = offset;
         file.ReadExactly(directory);
-        return Check(Entries(directory, count), offset, file.Length);
+        return (Check(Entries(directory, count), offset, file.Length), offset);
     }
 
     private static List<PackagePart> Entries(ReadOnlySpan<byte> directory, int count)

@@ -9,7 +9,7 @@ internal static class PackagePlaces
 {
     private const int HeaderLength = 30, DescriptorLength = 24;
 
-    public static Dictionary<PackagePart, long> Find(Stream file, IEnumerable<PackagePart> parts)
+    public static Dictionary<PackagePart, long> Find(Stream file, IEnumerable<PackagePart> parts, long directory)
     {
         var places = new Dictionary<PackagePart, long>();
         long end = 0;
@@ -22,6 +22,8 @@ internal static class PackagePlaces
             end = places[part] + part.PackedLength;
         }
 
+        RuleBroken.Unless(directory >= end, CheckRules.ExpandsTooFar);
+        RuleBroken.Unless(directory <= end + DescriptorLength, CheckRules.TwoInOne);
         return places;
     }
 

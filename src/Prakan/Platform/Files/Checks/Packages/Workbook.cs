@@ -16,9 +16,9 @@ internal static class Workbook
 
     public static IEnumerable<Finding> Examine(Stream file)
     {
-        var parts = PackageDirectory.Read(file);
+        var (parts, directory) = PackageDirectory.Read(file);
         RuleBroken.Unless(parts.Exists(part => part.Name == "[Content_Types].xml") && parts.Exists(part => part.Name == "xl/workbook.xml"), CheckRules.NotAWorkbook);
-        var places = PackagePlaces.Find(file, parts);
+        var places = PackagePlaces.Find(file, parts, directory);
         var codes = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
@@ -30,7 +30,7 @@ internal static class Workbook
         return codes.Select(code => Finding.Error(code));
     }
 
-    private static IEnumerable<string> Look(PackagePart part, Stream content)
+    private static HashSet<string> Look(PackagePart part, Stream content)
     {
         if (part.IsMarkup) return PartMarkup.Find(content);
         var start = new byte[8];

@@ -41,6 +41,7 @@ internal sealed class PdfAnatomy
     private void HearKey(ref Utf8JsonReader token)
     {
         key = token.GetString()!;
+        packings = 0;
         if (token.CurrentDepth == 1) section = key;
         if (section != "qpdf") return;
         if (token.CurrentDepth == ObjectDepth) inStream = key == "stream";
@@ -53,7 +54,7 @@ internal sealed class PdfAnatomy
     {
         if (PdfActs.AsValue.TryGetValue(value, out var act)) acts.Add(act);
         if (key == "/URI" && value.StartsWith("u:", StringComparison.Ordinal) && PdfActs.OfLink(value[2..]) is { } link) acts.Add(link);
-        // Packed twice, a few bytes become gigabytes; no honest writer packs twice.
+        // In one list, packed twice: a few bytes become gigabytes, and no honest writer does it.
         if (value is "/FlateDecode" or "/LZWDecode" or "/Fl" or "/LZW" && ++packings > 1) acts.Add(CheckRules.ExpandsTooFar);
     }
 }

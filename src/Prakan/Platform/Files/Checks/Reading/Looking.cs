@@ -4,7 +4,7 @@ using System.Text;
 namespace Prakan.Platform.Files.Checks.Reading;
 
 /// <summary>Looks at every page from far away: whether there is anything on it, and whether it was seen before.</summary>
-internal sealed class Looking(Sheet[] sheets)
+internal sealed class Looking(Sheet[] sheets) : IDisposable
 {
     public const int Height = 160;
 
@@ -30,6 +30,8 @@ internal sealed class Looking(Sheet[] sheets)
         seen.SetLength(0);
         seen.Write(rest);
     }
+
+    public void Dispose() => seen.Dispose();
 
     private static void Note(Sheet sheet, ReadOnlySpan<byte> pixels, ReadOnlySpan<byte> whole)
     {

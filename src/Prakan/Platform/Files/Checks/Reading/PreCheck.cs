@@ -17,7 +17,7 @@ internal static class PreCheck
             findings.AddRange(Names.Find(sheets, expected));
             Sizes.Into(sheets, await SaidAsync(["pdfinfo", "-f", "1", "-l", $"{pages}", path], LongestReport));
             findings.AddRange(Fonts.Find(await SaidAsync(["pdffonts", path], LongestReport)));
-            var looking = new Looking(sheets);
+            using var looking = new Looking(sheets);
             (await Tool.RunAsync(["pdftoppm", "-gray", "-scale-to", $"{Looking.Height}", path], Looking.Most(pages), looking.Take, patience, cancel)).DemandNatural();
         }
         catch (RuleBroken)

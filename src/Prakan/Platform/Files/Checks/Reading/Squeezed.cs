@@ -10,7 +10,7 @@ internal sealed class Squeezed
     public Squeezed(string text)
     {
         var letters = new StringBuilder(text.Length);
-        foreach (var letter in text)
+        foreach (var letter in Texts.Fold(text))
         {
             if (!IsBlank(letter)) letters.Append(letter);
             else ends.Add(letters.Length);
@@ -21,7 +21,7 @@ internal sealed class Squeezed
 
     public string Text { get; }
 
-    public static string Of(string text) => string.Concat(text.Where(letter => !IsBlank(letter)));
+    public static string Of(string text) => string.Concat(Texts.Fold(text).Where(letter => !IsBlank(letter)));
 
     /// <summary>Whether it names somebody: the name stands in it, and no Thai letter goes on where the name ends.</summary>
     public bool Holds(string squeezedName)

@@ -17,6 +17,9 @@ internal static class Texts
         for (var i = 0; i < sheets.Length && i < pages.Length; i++) sheets[i].Text = Mend(pages[i]);
     }
 
+    /// <summary>Printing programs lose tone marks, and name one sign for another that a font draws alike: what is compared makes no difference between them.</summary>
+    public static string Fold(string text) => string.Concat(text.Where(letter => letter is not ('\u0E4D' or (>= '\u0E48' and <= '\u0E4B')))).Replace('\u0E33', '\u0E32');
+
     internal static string Mend(string text)
     {
         var mended = new StringBuilder(Math.Min(text.Length, Longest));

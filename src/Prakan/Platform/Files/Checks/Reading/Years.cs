@@ -11,7 +11,7 @@ internal static partial class Years
     public static IEnumerable<Finding> Find(IEnumerable<Sheet> sheets, Expected expected)
     {
         if (expected.Year is not { } asked) yield break;
-        var texts = sheets.Take(FirstPages).Select(sheet => (sheet.Number, Text: ThaiDigits.ToArabic(sheet.Text))).ToList();
+        var texts = sheets.Take(FirstPages).Select(sheet => (sheet.Number, Text: ThaiDigits.ToArabic(Texts.Fold(sheet.Text)))).ToList();
         var named = Named(texts, Title());
         if (named.Count == 0) named = Named(texts, Era());
         if (named.Count == 0 || named.Exists(one => one.Year == asked)) yield break;
@@ -22,7 +22,8 @@ internal static partial class Years
     private static List<(int Page, int Year)> Named(IEnumerable<(int Page, string Text)> texts, Regex naming) =>
         [.. texts.SelectMany(page => naming.Matches(page.Text).Select(match => (page.Page, int.Parse(match.Groups["year"].Value))))];
 
-    [GeneratedRegex(@"(?:ปี\s*การศึกษา|ปี\s*งบประมาณ|ประจำ\s*ปี)[\s:]*(?:พ\.?\s*ศ\.?\s*)?(?<year>2[45]\d\d)(?!\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    // In folded text ประจำ reads ประจา.
+    [GeneratedRegex(@"(?:ปี\s*การศึกษา|ปี\s*งบประมาณ|ประจา\s*ปี)[\s:]*(?:พ\.?\s*ศ\.?\s*)?(?<year>2[45]\d\d)(?!\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Title();
 
     // Behind a month it is a date, which says when something was written.

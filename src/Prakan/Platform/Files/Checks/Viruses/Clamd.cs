@@ -73,10 +73,11 @@ public sealed class Clamd(string socket)
         while (count > 0);
     }
 
+    // A line that was hung up gives no second word.
     private static async Task<string> AnswerAsync(NetworkStream line, CancellationToken cancel)
     {
-        var answer = new byte[LongestAnswer];
-        var length = await line.ReadAtLeastAsync(answer, answer.Length, throwOnEndOfStream: false, cancel);
+        var (answer, length) = (new byte[LongestAnswer], 0);
+        while (length < answer.Length && !answer.AsSpan(0, length).EndsWith((byte)0) && await line.ReadAsync(answer.AsMemory(length), cancel) is > 0 and var count) length += count;
         return Encoding.UTF8.GetString(answer, 0, length).TrimEnd('\0', '\n');
     }
 }

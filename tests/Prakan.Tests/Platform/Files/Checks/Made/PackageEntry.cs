@@ -62,7 +62,7 @@ internal sealed record PackageEntry(string Name, byte[] Content)
     private static byte[] Pack(byte[] content)
     {
         using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(content);
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(content);
         return packed.ToArray();
     }
 }

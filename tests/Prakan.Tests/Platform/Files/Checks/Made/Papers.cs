@@ -14,6 +14,11 @@ internal static class Papers
     public static string Body(int page) =>
         $"<section style='break-after:page'><h2>ส่วนที่ {page}</h2><p>เด็กมีพัฒนาการด้านร่างกายแข็งแรง มีสุขนิสัยที่ดี และดูแลความปลอดภัยของตนเองได้ ร้อยละ {80 + page}</p></section>";
 
+    private static readonly Lazy<Task<byte[]>> Report = new(() => TypedAsync(Cover(), Body(1), Body(2)));
+
+    /// <summary>Three pages, printed once for all tests.</summary>
+    public static Task<byte[]> ReportAsync() => Report.Value;
+
     public static async Task<byte[]> TypedAsync(params string[] pages)
     {
         using var pdf = new MemoryStream();
@@ -24,9 +29,10 @@ internal static class Papers
     /// <summary>Pages as a scanner makes them: a picture each and nothing else.</summary>
     public static async Task<byte[]> ScannedAsync(Strangers files, byte[] pdf, int pages)
     {
-        var (from, to) = (files.Save(pdf), files.NewPath("scan"));
+        var from = files.Save(pdf);
+        var to = $"{from}-scan";
         await RunAsync("pdftoppm", "-jpeg", "-gray", "-scale-to-x", "413", "-scale-to-y", "585", from, to);
-        var pictures = Directory.GetFiles(Path.GetDirectoryName(to)!, "scan-*.jpg").Order(StringComparer.Ordinal).Take(pages)
+        var pictures = Directory.GetFiles(Path.GetDirectoryName(to)!, $"{Path.GetFileName(to)}-*.jpg").Order(StringComparer.Ordinal).Take(pages)
             .Select(path => PdfFile.RawStream(File.ReadAllBytes(path), "/Type/XObject/Subtype/Image/Width 413/Height 585/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode")).ToList();
         var names = string.Concat(pictures.Select((_, i) => $"/I{i} {PdfFile.FirstMore + i} 0 R"));
         return new PdfFile { Pages = [.. pictures.Select((_, i) => $"q 595 0 0 842 0 0 cm /I{i} Do Q")], More = pictures, Page = $"/Resources<</XObject<<{names}>>>>" }.Bytes();
@@ -44,7 +50,8 @@ internal static class Papers
     public static async Task<byte[]> AnewAsync(Strangers files, byte[] pdf, string tool, params string[] how)
     {
         var (from, to) = (files.Save(pdf), files.NewPath($"anew-{Guid.NewGuid():n}"));
-        await RunAsync(tool, [.. how, from, to]);
+        // Ghostscript names what it writes before what it reads.
+        await RunAsync(tool, tool == "gs" ? [.. how, to, from] : [.. how, from, to]);
         return await File.ReadAllBytesAsync(to);
     }
 

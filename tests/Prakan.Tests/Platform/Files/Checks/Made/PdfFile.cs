@@ -49,15 +49,16 @@ internal sealed record PdfFile
     {
         var text = Encoding.Latin1.GetString(first);
         var before = text[(text.LastIndexOf("startxref", StringComparison.Ordinal) + 9)..].Trim().Split('\n')[0];
+        var size = text[(text.LastIndexOf("/Size ", StringComparison.Ordinal) + 6)..].Split('/', '>')[0];
         var place = first.Length;
         var revision = $"{number} 0 obj\n{body}\nendobj\n";
-        return [.. first, .. Latin(revision), .. Latin($"xref\n{number} 1\n{place:0000000000} 00000 n \ntrailer\n<</Size 20/Root 1 0 R/Prev {before}>>\nstartxref\n{place + revision.Length}\n%%EOF\n")];
+        return [.. first, .. Latin(revision), .. Latin($"xref\n{number} 1\n{place:0000000000} 00000 n \ntrailer\n<</Size {size}/Root 1 0 R/Prev {before}>>\nstartxref\n{place + revision.Length}\n%%EOF\n")];
     }
 
     public static string Stream(byte[] content, string more = "")
     {
         using var packed = new MemoryStream();
-        using (var zip = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true)) zip.Write(content);
+        using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zip.Write(content);
         return RawStream(packed.ToArray(), "/Filter/FlateDecode" + more);
     }
 
@@ -72,7 +73,7 @@ internal sealed record PdfFile
         [
             $"<</Type/Catalog/Pages 2 0 R{Catalogue}>>",
             $"<</Type/Pages/Kids[{kids}{Kids}]/Count {Pages.Count}>>",
-            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
             .. More,
             .. Pages.SelectMany((content, page) => new[]
             {

@@ -6,16 +6,16 @@ namespace Prakan.Tests.Platform.Files.Checks.Packages;
 
 public sealed class HostileWorkbookTests : IDisposable
 {
-    private static readonly (string Family, IEnumerable<Hostile> Files)[] Families =
+    private static readonly (string Family, List<Hostile> Files)[] Families =
     [
-        ("parts", HostileWorkbooks.Parts), ("carried", HostileWorkbooks.Carried), ("kinds", HostileWorkbooks.Kinds), ("relations", HostileWorkbooks.Relations), ("formulas", HostileWorkbooks.Formulas),
-        ("markup", HostileWorkbooks.Markup), ("names", LyingPackages.Names), ("lies", LyingPackages.Lies), ("bombs", LyingPackages.Bombs), ("others", LyingPackages.Others),
+        ("parts", [.. HostileWorkbooks.Parts]), ("carried", [.. HostileWorkbooks.Carried]), ("kinds", [.. HostileWorkbooks.Kinds]), ("relations", [.. HostileWorkbooks.Relations]), ("formulas", [.. HostileWorkbooks.Formulas]),
+        ("markup", [.. HostileWorkbooks.Markup]), ("names", [.. LyingPackages.Names]), ("lies", [.. LyingPackages.Lies]), ("bombs", [.. LyingPackages.Bombs]), ("others", [.. LyingPackages.Others]),
     ];
 
     private readonly Strangers files = new();
 
     [Fact]
-    public void There_are_enough_of_them() => Assert.InRange(Families.Sum(family => family.Files.Count()), 120, int.MaxValue);
+    public void There_are_enough_of_them() => Assert.InRange(Families.Sum(family => family.Files.Count), 120, int.MaxValue);
 
     [Theory]
     [InlineData("parts")]
@@ -42,8 +42,8 @@ public sealed class HostileWorkbookTests : IDisposable
     {
         foreach (var family in Families)
         {
-            var verdict = await files.ExamineAsync(family.Files.Last().Bytes);
-            Assert.True(verdict.State == VerdictState.Refused && verdict.Findings.Any(finding => family.Files.Last().Codes.Contains(finding.Code)), $"{family.Family}: {HostileActTests.Said(verdict)}");
+            var verdict = await files.ExamineAsync(family.Files[^1].Bytes);
+            Assert.True(verdict.State == VerdictState.Refused && verdict.Findings.Any(finding => family.Files[^1].Codes.Contains(finding.Code)), $"{family.Family}: {HostileActTests.Said(verdict)}");
         }
     }
 

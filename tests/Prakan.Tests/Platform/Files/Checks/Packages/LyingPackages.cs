@@ -40,8 +40,8 @@ internal static class LyingPackages
 
     public static IEnumerable<Hostile> Bombs =>
     [
-        new("a bomb of zeros", PackageFile.Plain(new PackageEntry("xl/media/x.png", new byte[40 << 20])).Bytes(), CheckRules.ExpandsTooFar),
-        new("a bomb that states a false length", PackageFile.Plain(new PackageEntry("xl/media/x.png", new byte[40 << 20]) { Length = 500 }).Bytes(), CheckRules.ExpandsTooFar),
+        new("a bomb of zeros", PackageFile.Plain(new PackageEntry("xl/media/x.png", new byte[20 << 20])).Bytes(), CheckRules.ExpandsTooFar),
+        new("a bomb that states a false length", PackageFile.Plain(new PackageEntry("xl/media/x.png", new byte[20 << 20]) { Length = 500 }).Bytes(), CheckRules.ExpandsTooFar),
         new("parts beyond number", PackageFile.Plain([.. Enumerable.Range(0, 1001).Select(i => new PackageEntry($"x/{i}", "<x/>"))]).Bytes(), CheckRules.ExpandsTooFar),
         new("one bomb, a hundred times listed", PackageFile.Plain([new PackageEntry("x", new byte[1 << 20]), .. Enumerable.Range(0, 99).Select(i => new PackageEntry($"x/{i}", new byte[1 << 20]) { SharesWith = 5 })]).Bytes(), CheckRules.ExpandsTooFar),
     ];

@@ -36,7 +36,7 @@ internal static class HostilePdfs
         new("pages that hold themselves", new PdfFile { Kids = " 2 0 R" }.Bytes(), CheckRules.Damaged),
         new("a forest", new PdfFile { More = [string.Concat(Enumerable.Repeat("[", 5000)) + string.Concat(Enumerable.Repeat("]", 5000))] }.Bytes(), CheckRules.Damaged),
         new("a revision before itself", new PdfFile { Trailer = "/Prev 15" }.Bytes(), CheckRules.Damaged),
-        new("a stream that is not what it says", new PdfFile { More = [PdfFile.RawStream(Noise(500), "/Filter/FlateDecode")] }.Bytes(), CheckRules.Damaged),
+        new("a stream that is not what it says", new PdfFile { Catalogue = "/X 4 0 R", More = [PdfFile.RawStream(Noise(500), "/Filter/FlateDecode")] }.Bytes(), CheckRules.Damaged),
         new("a password", new PdfFile { Trailer = "/ID[(0123456789abcdef)(0123456789abcdef)]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(01234567890123456789012345678901)/U(01234567890123456789012345678901)>>" }.Bytes(), CheckRules.Encrypted),
         new("too many pages", new PdfFile { Pages = [.. Enumerable.Repeat("BT ET", 301)] }.Bytes(), CheckRules.TooManyPages),
         new("an archive behind it", [.. Plain, .. PackageFile.Plain().Bytes()], CheckRules.TwoInOne),

@@ -40,7 +40,7 @@ public sealed class PreCheckTests(SharedClamd clamd) : IClassFixture<SharedClamd
     public async Task Thai_that_says_Latin_is_not_called_wrong()
     {
         // “โรงเรียนบ้านหนองน้ำใส” as fonts before Unicode wrote it.
-        var old = new PdfFile { Pages = ["BT /F1 12 Tf 9 700 Td (\u00E2\u00C3\u00A7\u00E0\u00C3\u00D5\u00C2\u00B9\u00BA\u00E9\u00D2\u00B9\u00CB\u00B9\u00CD\u00A7\u00B9\u00E9\u00D3\u00E3\u00CA\u00E2\u00C3\u00A7\u00E0\u00C3\u00D5\u00C2\u00B9) Tj ET"], More = ["<</Type/Encoding/BaseEncoding/WinAnsiEncoding>>"] };
+        var old = new PdfFile { Pages = ["BT /F1 12 Tf 9 700 Td (\u00E2\u00C3\u00A7\u00E0\u00C3\u00D5\u00C2\u00B9\u00BA\u00E9\u00D2\u00B9\u00CB\u00B9\u00CD\u00A7\u00B9\u00E9\u00D3\u00E3\u00CA\u00E2\u00C3\u00A7\u00E0\u00C3\u00D5\u00C2\u00B9) Tj ET"] };
         var finding = Assert.Single((await Examine(old, new(2567, Papers.School, []))).Findings, finding => finding.Code == CheckRules.ThaiUnreadable);
         Assert.Equal((1, FindingWeight.Warning), (finding.Page, finding.Weight));
         Assert.Contains("ไม่ได้หมายความว่าเอกสารผิด", finding.Sentence(), StringComparison.Ordinal);
