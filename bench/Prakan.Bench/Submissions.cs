@@ -8,7 +8,6 @@ using Prakan.Commands;
 using Prakan.Data;
 using Prakan.Data.Embedded;
 using Prakan.Platform.Accounts;
-using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Rounds.Obligations;
 
@@ -77,8 +76,7 @@ internal static class Submissions
         request.GetRequiredService<CurrentUser>().Seat = seat;
         db.Actor = new Prakan.Platform.Audit.Actor(seat.PersonId, seat.Posts, null);
         request.GetRequiredService<Prakan.Platform.Rounds.Arrival>().Come(now);
-        var obligation = await request.GetRequiredService<ReportDesk>().FindAsync(one.Obligation, Verb.SubmitReport, default);
-        await request.GetRequiredService<Sending>().SendAsync(obligation!, default);
+        if (await request.GetRequiredService<Sending>().SendAsync(one.Obligation, default) is null) throw new InvalidOperationException("The report is out of reach.");
     }
 }
 

@@ -14,9 +14,9 @@ public static class DataModule
         services.AddSingleton(house => new SystemDb(house.GetRequiredKeyedService<NpgsqlDataSource>(SystemDb.Pool), house.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FactKeeper>();
         services.AddSingleton<RequestKeeper>();
-        services.AddDbContext<PrakanDb>((provider, options) =>
-            options.UsePrakan(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<FactKeeper>(), provider.GetRequiredService<RequestKeeper>()),
-            optionsLifetime: ServiceLifetime.Singleton);
+        services.AddPooledDbContextFactory<PrakanDb>((provider, options) =>
+            options.UsePrakan(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<FactKeeper>(), provider.GetRequiredService<RequestKeeper>()));
+        services.AddScoped(request => request.GetRequiredService<IDbContextFactory<PrakanDb>>().CreateDbContext().Fresh());
         return services;
     }
 }

@@ -40,6 +40,8 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
 
     public Actor Actor { get; set; } = Actor.Prakan;
 
+    internal IReadOnlyList<Fact> LastFacts { get; set; } = [];
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<OrganisationPeriod> OrganisationPeriods => Set<OrganisationPeriod>();
     public DbSet<OrganisationCode> OrganisationCodes => Set<OrganisationCode>();
@@ -89,6 +91,28 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<BoardDay> BoardDays => Set<BoardDay>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<Answer> Answers => Set<Answer>();
+
+    /// <summary>Nothing of the request before stays behind in a context that is used again.</summary>
+    internal PrakanDb Fresh()
+    {
+        (Actor, LastFacts) = (Actor.Prakan, []);
+        return this;
+    }
+
+    // One look at what has changed serves the facts, the key of the request and the save itself.
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

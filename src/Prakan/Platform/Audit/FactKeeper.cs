@@ -31,7 +31,8 @@ internal sealed class FactKeeper(TimeProvider clock) : SaveChangesInterceptor
             notice.Date(now);
             db.Add(notice);
         }
-        foreach (var fact in tracked.SelectMany(one => one.TakeFacts()).OrderBy(fact => fact.OrganisationId ?? 0))
+        db.LastFacts = [.. tracked.SelectMany(one => one.TakeFacts()).OrderBy(fact => fact.OrganisationId ?? 0)];
+        foreach (var fact in db.LastFacts)
         {
             fact.Sign(db.Actor, now);
             db.Add(fact);

@@ -8,10 +8,10 @@ public sealed class Receipt : IOwned
 {
     private Receipt() { }
 
-    internal Receipt(ReceiptNumber number, Fact fact, Received received, DateTimeOffset now)
+    internal Receipt(Fact fact, Received received, DateTimeOffset now)
     {
         if (fact.Hash.Length == 0) throw new InvalidOperationException("A receipt is given for a fact that is saved.");
-        Number = number.Text;
+        Number = received.Number.Text;
         (OrganisationId, OrganisationName, Path) = (fact.OrganisationId ?? 0, OneLine(received.OrganisationName), fact.Path);
         (System, Title, Subject, Version) = (OneLine(received.System), OneLine(received.Title), fact.Subject, received.Version);
         (Files, ContentHash) = ([.. received.Files.Select(file => file with { Name = OneLine(file.Name) })], received.ContentHash);
@@ -58,6 +58,9 @@ public sealed record ReceiptFile(string Name, long Size, string Sha256);
 /// <summary>What was submitted, in the words of the system that took it.</summary>
 public sealed record Received(string OrganisationName, string System, string Title, int Version)
 {
+    /// <summary>Under which its receipt will be found.</summary>
+    internal ReceiptNumber Number { get; } = ReceiptNumber.New();
+
     public IReadOnlyList<ReceiptFile> Files { get; init; } = [];
     public required byte[] ContentHash { get; init; }
     public required DateTimeOffset FirstByteAt { get; init; }

@@ -7,7 +7,7 @@ public sealed class ReceiptDesk(Signatures signatures, TimeProvider clock)
 {
     public Receipt Issue(PrakanDb db, Fact fact, Received received)
     {
-        var receipt = new Receipt(ReceiptNumber.New(), fact, received, clock.GetUtcNow());
+        var receipt = new Receipt(fact, received, clock.GetUtcNow());
         receipt.Sign(signatures);
         db.Add(receipt);
         return receipt;

@@ -13,10 +13,14 @@ public sealed class ReportDesk(PrakanDb db, SystemDb system, CurrentUser user, R
     public async Task<Obligation?> FindAsync(long id, string verb, CancellationToken cancel)
     {
         await db.KeepPlansAsync(cancel);
-        return await db.Obligations.For(user, verb)
-            .Include(one => one.Round).Include(one => one.Organisation).Include(one => one.Explanations).Include(one => one.Resolutions)
-            .Include(one => one.Unlocks.Where(unlock => unlock.State == UnlockState.Asked || unlock.State == UnlockState.Granted))
-            .SingleOrDefaultAsync(one => one.Id == id, cancel);
+        return await ReportsFor(verb).Include(one => one.Resolutions).SingleOrDefaultAsync(one => one.Id == id, cancel);
+    }
+
+    /// <summary>Finds a report in order to move it on: held first, so that whoever had to wait for another reads what that one left.</summary>
+    public async Task<Obligation?> TakeAsync(long id, string verb, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync($"SELECT prakan_hold({id})", cancel);
+        return await ReportsFor(verb).SingleOrDefaultAsync(one => one.Id == id, cancel);
     }
 
     public Task<Submission?> LastAsync(Obligation obligation, CancellationToken cancel) =>
@@ -101,6 +105,10 @@ public sealed class ReportDesk(PrakanDb db, SystemDb system, CurrentUser user, R
     }
 
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    private IQueryable<Obligation> ReportsFor(string verb) => db.Obligations.For(user, verb)
+        .Include(one => one.Round).Include(one => one.Organisation).Include(one => one.Explanations)
+        .Include(one => one.Unlocks.Where(unlock => unlock.State == UnlockState.Asked || unlock.State == UnlockState.Granted));
 
     private IQueryable<Obligation> Below(Obligation obligation) =>
         db.Obligations.Below([obligation.Path]).Where(one => one.RoundId == obligation.RoundId && one.Id != obligation.Id && one.ExcusedAt == null);

@@ -10,12 +10,13 @@ namespace Prakan.Platform.Rounds.Obligations;
 /// <summary>Sends a report: state, fact, submission and receipt in one transaction.</summary>
 public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, ReceiptDesk receipts, Arrival arrival)
 {
-    public async Task<Submission> SendAsync(Obligation obligation, CancellationToken cancel)
+    /// <summary>Nothing where there is no such report for whoever sends it.</summary>
+    public async Task<Submission?> SendAsync(long id, CancellationToken cancel)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await desk.TakeAsync(id, Verb.SubmitReport, cancel) is not { } obligation) return null;
         var sender = desk.SenderOf(obligation);
         Unless(sender is not null, "report.not-your-turn");
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await desk.HoldAsync(obligation, cancel);
         var written = await desk.ReadAsync(obligation, cancel);
         var submission = obligation.Send(new Delivery(written.Content, written.Findings, arrival.At, desk.Now)
         {
@@ -23,10 +24,13 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
             PostId = sender.PostId,
             MissingBelow = await desk.MissingBelowAsync(obligation, cancel),
         });
-        // The fact is numbered by this save; the receipt names that number, and the submission its receipt.
-        await db.SaveChangesAsync(cancel);
-        submission.Receipted(receipts.Issue(db, db.SavedFact($"obligation:{obligation.Id}"), Received(obligation, submission, sender)));
+        var received = Received(obligation, submission, sender);
+        submission.Receipted(received.Number);
         db.Add(submission);
+        // The fact is numbered by this save; the receipt names that number. What is saved need not be looked through again.
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        receipts.Issue(db, db.SavedFact($"obligation:{obligation.Id}"), received);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return submission;

@@ -36,7 +36,7 @@ public sealed class Submission : IOwned
 
     internal void Sign(Guid? person, Guid? post) => (SentByPersonId, SentByPostId) = (person, post);
 
-    internal void Receipted(Receipt receipt) => ReceiptNumber = receipt.Number;
+    internal void Receipted(ReceiptNumber number) => ReceiptNumber = number.Text;
 
     internal Ruling Rule(Ruling ruling)
     {
