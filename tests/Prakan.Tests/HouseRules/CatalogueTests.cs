@@ -26,7 +26,8 @@ public sealed partial class CatalogueTests
          "src/Prakan/Platform/Notices/LetterText.cs", "src/Prakan/Platform/Notices/DigestLine.cs", "src/Prakan/Platform/Organisations/Area.cs", "src/Prakan/Platform/Organisations/Import/Answer.cshtml.cs",
          "src/Prakan/Platform/Rounds/Calendar/DateRuleText.cs", "src/Prakan/Platform/Rounds/Planning/AreaWords.cs", "src/Prakan/Systems/Surveys/Demo/",
          "src/Prakan/Systems/Surveys/Questions/QuestionSheet.cs", "src/Prakan/Systems/Surveys/Questions/Export.cshtml.cs",
-         "src/Prakan/Platform/Organisations/Corrections/CoordinatorForm.cs", "src/Prakan/Platform/Organisations/Corrections/DetailsForm.cs", "src/Prakan/Platform/Organisations/Corrections/AreaFinder.cs"];
+         "src/Prakan/Platform/Organisations/Corrections/CoordinatorForm.cs", "src/Prakan/Platform/Organisations/Corrections/DetailsForm.cs", "src/Prakan/Platform/Organisations/Corrections/AreaFinder.cs",
+         "src/Prakan/Platform/Files/Checks/Reading/Years.cs"];
 
     private static readonly HashSet<string> InEnglish = [.. EnglishCatalogue.Lines.Select(line => line.Thai)];
 

@@ -12,8 +12,6 @@ internal enum SheetKind
 
 internal static class SheetKinds
 {
-    private const long SmallEnoughForAnyRatio = 16 << 20;
-
     public static SheetKind Tell(Stream file, SheetLimits limits)
     {
         RuleBroken.Unless(file.Length > 0, DocumentRules.Empty);
@@ -39,7 +37,7 @@ internal static class SheetKinds
         // .NET gives out no more of an entry than its stated length, so a false length cannot hide a bomb.
         var inside = package.Entries.Sum(entry => entry.Length);
         RuleBroken.Unless(inside <= limits.UncompressedBytes, DocumentRules.ExpandsTooFar);
-        RuleBroken.Unless(inside <= SmallEnoughForAnyRatio || inside / file.Length <= limits.Ratio, DocumentRules.ExpandsTooFar);
+        RuleBroken.Unless(inside <= SheetLimits.SmallEnoughForAnyRatio || inside / file.Length <= limits.Ratio, DocumentRules.ExpandsTooFar);
         file.Position = 0;
         return SheetKind.Workbook;
     }

@@ -5,6 +5,8 @@ namespace Prakan.Platform.Documents.Sheets;
 /// <summary>How much of a stranger's file we are willing to read.</summary>
 public sealed record SheetLimits
 {
+    internal const long SmallEnoughForAnyRatio = 16 << 20;
+
     public long Bytes { get; init; } = 50 << 20;
     public long UncompressedBytes { get; init; } = 400 << 20;
     public int Ratio { get; init; } = 250;
