@@ -61,8 +61,8 @@ internal sealed record PackageEntry(string Name, byte[] Content)
 
     private static byte[] Pack(byte[] content)
     {
-        using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(content);
-        return packed.ToArray();
+        using var into = new MemoryStream();
+        using (var deflate = new DeflateStream(into, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(content);
+        return into.ToArray();
     }
 }
