@@ -27,7 +27,7 @@ public sealed class UploadingTests(Site site) : IDisposable
 
         await page.UnrouteAsync("**/uploads/*");
         page.Request += (_, request) => { if (request.Method == "PATCH") offsets.Add(long.Parse(request.Headers["upload-offset"])); };
-        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await page.ReloadAsync();
         await Expect(page.Locator("[data-unfinished]")).ToContainTextAsync("ส่งค้างไว้ เลือกไฟล์เดิมอีกครั้งเพื่อส่งต่อ");
         await Look(recorder, "upload-unfinished");
