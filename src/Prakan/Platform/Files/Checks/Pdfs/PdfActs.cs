@@ -37,7 +37,7 @@ internal static class PdfActs
     /// <summary>What a link does that leads nowhere on the web.</summary>
     public static string? OfLink(string address)
     {
-        var bare = address.Trim();
+        var bare = string.Concat(address.Where(letter => letter is > ' ' and not '\u00A0'));
         if (bare.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) return CheckRules.Script;
         if (bare.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return CheckRules.Script;
         if (Array.Exists(WebSchemes, scheme => bare.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))) return null;

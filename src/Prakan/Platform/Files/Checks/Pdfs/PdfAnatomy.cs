@@ -32,15 +32,15 @@ internal sealed class PdfAnatomy
             case JsonTokenType.True when section == "encrypt" && key == "encrypted":
                 IsRestricted = true;
                 break;
-            case JsonTokenType.String when section == "qpdf" && token.ValueSpan.Length < 4096:
-                HearValue(token.GetString()!);
+            case JsonTokenType.String when section == "qpdf":
+                HearValue(PdfWords.Of(ref token));
                 break;
         }
     }
 
     private void HearKey(ref Utf8JsonReader token)
     {
-        key = token.GetString()!;
+        key = PdfWords.Of(ref token);
         packings = 0;
         if (token.CurrentDepth == 1) section = key;
         if (section != "qpdf") return;
@@ -53,7 +53,7 @@ internal sealed class PdfAnatomy
     private void HearValue(string value)
     {
         if (PdfActs.AsValue.TryGetValue(value, out var act)) acts.Add(act);
-        if (key == "/URI" && value.StartsWith("u:", StringComparison.Ordinal) && PdfActs.OfLink(value[2..]) is { } link) acts.Add(link);
+        if (key == "/URI" && PdfActs.OfLink(PdfWords.Plain(value)) is { } link) acts.Add(link);
         // In one list, packed twice: a few bytes become gigabytes, and no honest writer does it.
         if (value is "/FlateDecode" or "/LZWDecode" or "/Fl" or "/LZW" && ++packings > 1) acts.Add(CheckRules.ExpandsTooFar);
     }

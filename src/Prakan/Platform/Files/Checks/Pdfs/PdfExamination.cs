@@ -20,6 +20,9 @@ internal static class PdfExamination
     // Readers agree about it: the stream is whole but for its checksum.
     private const string MereChecksum = "output may still be valid";
 
+    // Programs that join files forget to count, and nobody minds.
+    private const string MereCount = "reported number of objects";
+
     public static async Task<(int Pages, List<Finding> Findings)> ExamineAsync(string path, FileLimits limits, Patience patience, CancellationToken cancel)
     {
         using (var file = File.OpenRead(path)) PdfEnds.Check(file);
@@ -35,7 +38,7 @@ internal static class PdfExamination
         var unpacking = await Tool.RunAsync([.. Unpacking, path, "-"], MostUnpacked, _ => { }, patience, cancel);
         Judge(unpacking);
         if (anatomy.IsRestricted) findings.Add(Finding.Warning(CheckRules.Restricted));
-        if (unpacking.ExitCode == EndedInWarnings || listening.ExitCode == EndedInWarnings) findings.Add(Finding.Warning(CheckRules.Irregular));
+        if (IsIrregular(unpacking.Complaint) || IsIrregular(listening.Complaint)) findings.Add(Finding.Warning(CheckRules.Irregular));
         return (anatomy.Pages, findings);
     }
 
@@ -48,7 +51,7 @@ internal static class PdfExamination
             Judge(end);
             return end;
         }
-        catch (JsonException)
+        catch (Exception garbled) when (garbled is JsonException or InvalidOperationException or FormatException)
         {
             throw new RuleBroken(CheckRules.Crashed);
         }
@@ -64,6 +67,9 @@ internal static class PdfExamination
 
     private static bool ShowsDamage(string complaint) => complaint.Split('\n')
         .Any(line => !line.Contains(MereChecksum, StringComparison.Ordinal) && Array.Exists(SignsOfDamage, sign => line.Contains(sign, StringComparison.Ordinal)));
+
+    private static bool IsIrregular(string complaint) => complaint.Split('\n')
+        .Any(line => line.StartsWith("WARNING", StringComparison.Ordinal) && !line.Contains(MereCount, StringComparison.Ordinal));
 
     private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

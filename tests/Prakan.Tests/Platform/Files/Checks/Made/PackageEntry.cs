@@ -61,8 +61,8 @@ internal sealed record PackageEntry(string Name, byte[] Content)
 
     private static byte[] Pack(byte[] content)
     {
-        using var into = new MemoryStream();
-        using (var deflate = new DeflateStream(into, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(content);
-        return into.ToArray();
+        using var bytes = new MemoryStream();
+        using (var deflate = new DeflateStream(bytes, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(content);
+        return bytes.ToArray();
     }
 }

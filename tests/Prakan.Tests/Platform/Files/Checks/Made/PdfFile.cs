@@ -36,7 +36,7 @@ internal sealed record PdfFile
             bodies.Append(objects[number - 1]).Append(' ');
         }
 
-        var file = new Writing();
+        using var file = new Writing();
         foreach (var number in streams) file.Object(number, objects[number - 1]);
         var (box, table) = (objects.Count + 1, objects.Count + 2);
         file.Object(box, Stream(Latin(heads.ToString() + bodies), $"/Type/ObjStm/N {packed.Count}/First {heads.Length}"));
@@ -85,7 +85,7 @@ internal sealed record PdfFile
 
     private byte[] Write(List<string> objects)
     {
-        var file = new Writing();
+        using var file = new Writing();
         for (var number = 1; number <= objects.Count; number++) file.Object(number, objects[number - 1]);
         file.Table(objects.Count, Trailer);
         return file.ToArray();

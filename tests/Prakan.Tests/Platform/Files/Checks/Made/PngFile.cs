@@ -29,6 +29,20 @@ internal sealed record PngFile(uint Width = 8, uint Height = 8)
         return file.ToArray();
     }
 
+    /// <summary>With the right sum behind every chunk, so that what is wrong in it is looked at.</summary>
+    public static byte[] Resummed(byte[] file)
+    {
+        for (var at = 8; at + 12 <= file.Length;)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at));
+            if (length > file.Length - at - 12) break;
+            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(at + 8 + (int)length), Crc.Of(file.AsSpan(at + 4, 4 + (int)length)));
+            at += 12 + (int)length;
+        }
+
+        return file;
+    }
+
     public static byte[] Pack(byte[] content)
     {
         using var packed = new MemoryStream();

@@ -1,7 +1,7 @@
 namespace Prakan.Tests.Platform.Files.Checks.Made;
 
 /// <summary>Keeps count of where each object of a PDF came to stand.</summary>
-internal sealed class Writing
+internal sealed class Writing : IDisposable
 {
     private readonly MemoryStream bytes = new();
 
@@ -36,6 +36,8 @@ internal sealed class Writing
     }
 
     public byte[] ToArray() => bytes.ToArray();
+
+    public void Dispose() => bytes.Dispose();
 
     private void Put(string text) => bytes.Write(PdfFile.Latin(text));
 }

@@ -14,6 +14,9 @@ internal static class HostileActs
         ("<</S/URI/URI(https://example.org)/Next<</S/JavaScript/JS(x)>>>>", CheckRules.Script),
         ("<</S/URI/URI(javascript:alert(1))>>", CheckRules.Script),
         ("<</S/URI/URI( JavaScript:alert(1))>>", CheckRules.Script),
+        ("<</S/URI/URI(java\tscript:alert(1))>>", CheckRules.Script),
+        ("<</S/URI/URI<6A6176617363726970743A782F2F9FFF>>>", CheckRules.Script),
+        ("<</S/URI/URI<FEFF006A006100760061007300630072006900700074003A0078>>>", CheckRules.Script),
         ("<</S/URI/URI(data:text/html,x)>>", CheckRules.Script),
         ("<</S/Launch/F(cmd.exe)>>", CheckRules.Launches),
         ("<</S/Launch/Win<</F(cmd.exe)/P(/c calc)>>>>", CheckRules.Launches),
@@ -28,7 +31,7 @@ internal static class HostileActs
     ];
 
     public static readonly string[] Harmless =
-        ["<</S/URI/URI(https://www.moe.go.th/)>>", "<</S/URI/URI(mailto:school@example.org)>>", "<</S/GoTo/D[4 0 R/Fit]>>", "<</S/Named/N/NextPage>>"];
+        ["<</S/URI/URI(https://www.moe.go.th/)>>", "<</S/URI/URI(mailto:school@example.org)>>", "<</S/GoTo/D[4 0 R/Fit]>>", "<</S/Named/N/NextPage>>", "<</S/URI/URI<68747470733A2F2F782F9FFF>/#FF#FE 1>>"];
 
     public static readonly (string Name, Func<string, byte[]> Put)[] Places =
     [
