@@ -10,7 +10,9 @@ using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Documents.Sheets;
+using Prakan.Platform.Files;
 using Prakan.Platform.Files.Checks;
+using Prakan.Platform.Files.Store;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
@@ -33,6 +35,7 @@ public partial class Program
         new SlipsModule(),
         new NoticesModule(),
         new AuditModule(),
+        new FilesModule(),
         new RoundsModule(),
         new SurveysModule(),
     ];
@@ -55,9 +58,10 @@ public partial class Program
         app.UseLook();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGet("/healthz", () => "ok").WithSummary("Answers once the house serves.").WithMetadata(new PublicAttribute());
+        app.MapGet("/healthz", NodeHealth.Answer).WithSummary("Answers once the house serves.").WithMetadata(new PublicAttribute());
         app.MapOpenApi("/openapi/v1.json").WithMetadata(new PublicAttribute());
         app.Use(InboxCount.ForgetAsync);
+        app.Use(BringsFilesAttribute.AwaitAsync);
         foreach (var module in Modules) module.MapEndpoints(app);
         return app;
     }

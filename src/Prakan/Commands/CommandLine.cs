@@ -20,6 +20,7 @@ public static class CommandLine
         new KeysRotate(),
         new AuditVerify(),
         new CheckCounts(),
+        new CheckFiles(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -31,7 +31,7 @@ public static class Installation
         await db.Database.MigrateAsync();
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync();
-        foreach (var text in (string[])["enter", "hold", "names", "finding", "statistics", "rights"]) await RunAsync(connection, SchemaText.Read(text));
+        foreach (var text in (string[])["enter", "hold", "names", "finding", "statistics", "triggers", "rights"]) await RunAsync(connection, SchemaText.Read(text));
         await AreaList.KeepAsync(db);
     }
 

@@ -13,6 +13,8 @@ using Prakan.Platform.Audit.Logs;
 using Prakan.Platform.Audit.Receipts;
 using Prakan.Platform.Audit.Repeats;
 using Prakan.Platform.Audit.Seals;
+using Prakan.Platform.Files;
+using Prakan.Platform.Files.Uploads;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
@@ -72,6 +74,8 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<NoticeReader> NoticeReaders => Set<NoticeReader>();
     public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
     public DbSet<Digest> Digests => Set<Digest>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Obligation> Obligations => Set<Obligation>();

@@ -16,9 +16,10 @@ public sealed class SecurityHeaders(RequestDelegate next)
     private static void Write(HttpContext context, Nonce nonce)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self' 'nonce-{nonce.Value}'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-            "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<SandboxedAttribute>() is not null
+            ? SandboxedAttribute.Policy
+            : $"default-src 'none'; script-src 'self' 'nonce-{nonce.Value}'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+              "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

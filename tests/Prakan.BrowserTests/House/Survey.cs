@@ -24,7 +24,8 @@ internal static class Survey
             Ask(round, "staff", 1, new QuestionCard("จำนวนครูและผู้ดูแลเด็ก", QuestionKind.Number) { Least = 1, Most = 40, Hint = "นับตามคำสั่งแต่งตั้ง ณ วันเปิดภาคเรียน" }),
             Ask(round, "staff", 2, new QuestionCard("วันที่อบรมปฐมพยาบาลครั้งล่าสุด", QuestionKind.Date)),
             Ask(round, "place", 3, new QuestionCard("มีไฟฟ้าใช้", QuestionKind.Choice) { Choices = ["มี", "ไม่มี"] }),
-            Ask(round, "place", 4, new QuestionCard("ความเสียหายของอาคารที่ต้องซ่อม", QuestionKind.Text) { Required = false }));
+            Ask(round, "place", 4, new QuestionCard("ความเสียหายของอาคารที่ต้องซ่อม", QuestionKind.Text) { Required = false }),
+            Ask(round, "place", 5, new QuestionCard("ภาพถ่ายและแผนผังอาคาร", QuestionKind.File) { Required = false, Hint = "ถ่ายให้เห็นอาคารเรียนทุกหลัง" }));
         round.Publish(TimeProvider.System.GetUtcNow());
         await db.SaveChangesAsync();
         await new RoundKeeping(system, TimeProvider.System).KeepAsync();

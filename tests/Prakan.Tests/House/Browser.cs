@@ -52,11 +52,19 @@ public sealed class Browser(HttpClient client)
 
     public Task<Answer> PostFile(Answer page, string field, string fileName, byte[] content, params (string Name, string Value)[] values)
     {
-        var form = page.Html.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().Single(one => one.QuerySelector($"input[type=file][name='{field}']") is not null);
+        var form = page.Html.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().Single(one => one.Elements.Any(element => element is IHtmlInputElement { Type: "file" } && element.GetAttribute("name") == field));
         var body = new MultipartFormDataContent { { new ByteArrayContent(content), field, fileName } };
         foreach (var (name, value) in Filled(form).Where(pair => values.All(given => given.Name != pair.Key))) body.Add(new StringContent(value), name);
         foreach (var (name, value) in values) body.Add(new StringContent(value), name);
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") is { Length: > 0 } action ? action : page.Url) { Content = body });
+    }
+
+    /// <summary>Any other request, as a script makes it.</summary>
+    public Task<Answer> Send(HttpMethod method, string url, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, url) { Content = content };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return SendAsync(request);
     }
 
     public async Task<Answer> Follow(Answer answer)

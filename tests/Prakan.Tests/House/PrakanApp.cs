@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Sessions;
+using Prakan.Platform.Files;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Rounds;
 
@@ -30,8 +31,8 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
             .ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(Clock);
-                // Letters leave, days are told and rounds are kept when a test says so.
-                Type[] clocks = [typeof(MailRound), typeof(NoticeSweep), typeof(RoundClock)];
+                // Letters leave, days are told, rounds are kept and files are examined when a test says so.
+                Type[] clocks = [typeof(MailRound), typeof(NoticeSweep), typeof(RoundClock), typeof(FilesClock)];
                 foreach (var clock in clocks) services.Remove(services.Single(service => service.ImplementationType == clock));
             }));
     }

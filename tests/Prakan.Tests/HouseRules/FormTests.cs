@@ -46,7 +46,7 @@ public sealed class FormTests(PrakanApp app) : IClassFixture<PrakanApp>
             var visitor = await WhoMayAsync(door.Demand!);
             var home = Grounds.Targets.Where(target => target.Place is not null && visitor.Covers(target.Place.Path));
             var aim = door.Prefixes.Length == 0 || Makers.IsFree(door) ? await grounds.AimAsync(door, Target.Nothing) ?? Aim.AtNothing : await FirstAsync(grounds, door, home);
-            var answer = await new Caller(client).PostWithoutTokenAsync(visitor, door.Url(aim.Values));
+            var answer = await new Caller(client).SendWithoutTokenAsync(visitor, door.Method, door.Url(aim.Values));
             tried++;
             if (answer.Status != HttpStatusCode.BadRequest) faults.Add($"{door} takes a form without our token: {(int)answer.Status}");
         }

@@ -16,8 +16,9 @@ internal sealed partial class Caller(HttpClient client, string? language = null)
 
     public Task<Answer> GetAsync(Visitor visitor, string url) => BrowserOf(visitor).Get(url);
 
-    public async Task<Answer> PostAsync(Visitor visitor, string url)
+    public async Task<Answer> SendAsync(Visitor visitor, string method, string url)
     {
+        if (method is "GET" or "HEAD" or "OPTIONS") return await BrowserOf(visitor).Send(new HttpMethod(method), url, null);
         if (!forms.TryGetValue(visitor.Name, out var form))
         {
             var asking = BrowserOf(visitor);
@@ -25,10 +26,10 @@ internal sealed partial class Caller(HttpClient client, string? language = null)
         }
         var browser = BrowserOf(visitor);
         browser.Cookies[FormCookie] = form.Cookie;
-        return await browser.Post(url, [new("__RequestVerificationToken", form.Token)]);
+        return await browser.Send(new HttpMethod(method), url, new FormUrlEncodedContent([new("__RequestVerificationToken", form.Token)]));
     }
 
-    public Task<Answer> PostWithoutTokenAsync(Visitor visitor, string url) => BrowserOf(visitor).Post(url, []);
+    public Task<Answer> SendWithoutTokenAsync(Visitor visitor, string method, string url) => BrowserOf(visitor).Send(new HttpMethod(method), url, new FormUrlEncodedContent([]));
 
     private Browser BrowserOf(Visitor visitor)
     {

@@ -35,6 +35,8 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["explanations"] = [Verb.SeeReports],
         ["resolutions"] = [Verb.SeeReports],
         ["unlocks"] = [Verb.SeeReports],
+        ["stored_files"] = [Verb.SeeReports],
+        ["uploads"] = [Verb.WriteReport],
         ["survey_answers"] = [Verb.SeeReports],
         ["receipts"] = [Verb.ReadFacts],
         ["access_log"] = [Verb.ReadAccess],

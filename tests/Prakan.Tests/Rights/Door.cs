@@ -5,7 +5,7 @@ namespace Prakan.Tests.Rights;
 /// <summary>One way into the house: a route, a method, perhaps a named handler, and what it demands.</summary>
 public sealed partial record Door(string Route, string Method, string? Handler, Demand? Demand, bool IsAsset)
 {
-    public bool IsSafe => Method is "GET" or "HEAD";
+    public bool IsSafe => Method is "GET" or "HEAD" or "OPTIONS";
 
     /// <summary>For each parameter, the route up to it, with names and constraints taken away: what stands there is made by that.</summary>
     public string[] Prefixes => [.. Parameter().Matches(Route).Select(match => Plain(Route[..(match.Index + match.Length)]))];

@@ -33,6 +33,7 @@ public sealed class Grounds(PrakanApp app)
                 organisation.AppointCoordinator(new CoordinatorCard("ผู้ประสาน", "นักวิชาการศึกษา", "0811111111", "office@prakan.test"), app.Clock.GetUtcNow());
             await db.SaveChangesAsync();
         }
+        await ReportMakers.KeepPaperAsync(app);
         foreach (var target in Targets.Where(target => target.Place is not null))
             foreach (var maker in Makers.Each) await MakeAsync(target.Place!.Id, null, ground => [maker(ground)]);
         Visitors = await VisitorList.InviteAsync(app);
@@ -54,7 +55,8 @@ public sealed class Grounds(PrakanApp app)
         if (Makers.NamesItsRowInTheForm(door)) return new Aim([], Exists: false);
         if (Makers.IsFree(door)) return new Aim(Makers.FreeValues(door));
         if (target.Place is null) return new Aim(await NothingLikeAsync(door), Exists: false);
-        var owning = owner?.Person;
+        // What is one person's within a right is somebody's, whoever asks.
+        var owning = owner?.Person ?? (Makers.IsOnePersons(door) ? Guid.Empty : null);
         return await MakeAsync(target.Place.Id, owner?.Person, ground => Makers.Make(door, ground with { Handler = door.Handler })) is { } values ? Makers.IsForEverybody(door) ? new Aim(values) : new Aim(values, Makers.PathOf(door, target.Place), owning, Makers.PathOf(door, target.Place) is not null) : null;
     }
 

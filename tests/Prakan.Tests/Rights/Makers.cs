@@ -38,6 +38,8 @@ internal static class Makers
         ["/posts/{}"] = ground => ground.Add(PostOf(ground)).Id.ToString(),
         ["/slips/{}"] = ground => ground.Add(Invited(ground)).Serial.ToString(CultureInfo.InvariantCulture),
         ["/slips/batch/{}"] = ground => ground.Add(Invited(ground)).BatchId.ToString(),
+        ["/files/{}"] = ground => ground.Paper().Id.ToString(),
+        ["/uploads/{}"] = ground => ground.Upload().Id.ToString(),
         ["/hand-overs/{}"] = ground => ground.Add(Offered(ground)).Id.ToString(),
         ["/registrations/{}"] = ground => ground.Add(Asked(ground)).Id.ToString(),
         ["/rounds/{}"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
@@ -63,6 +65,7 @@ internal static class Makers
         ["/activate/{}"] = "1",
         ["/error/{}"] = "429",
         ["/help/{}"] = "begin",
+        ["/obligations/{}/files/{}"] = ResolutionKind.Committee.SlotName(),
         ["/obligations/{}/resolutions/{}"] = nameof(ResolutionKind.Committee),
         ["/obligations/{}/versions/{}"] = "1",
         ["/organisations/{}/choices/{}"] = nameof(ChangeKind.Move),
@@ -79,6 +82,8 @@ internal static class Makers
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
         "POST /notices/outbox?handler=Again",
+        "POST /obligations/{id:long}/files/{slot}?handler=Restore",
+        "POST /obligations/{id:long}/files/{slot}?handler=Trash",
         "POST /notices?handler=Read",
     }.ToFrozenSet();
 
@@ -99,6 +104,9 @@ internal static class Makers
 
     /// <summary>Where a row lies for who may reach it. What is split stands beside its parts, so the right is asked for at the parent.</summary>
     public static string? PathOf(Door door, Place place) => door.Route == "/organisations/{id:int}/split" ? place.Parent?.Path : place.Path;
+
+    /// <summary>Rows that their own person alone may open, at an organisation where they hold the right.</summary>
+    public static bool IsOnePersons(Door door) => door.Route.StartsWith("/uploads/", StringComparison.Ordinal);
 
     public static bool NamesItsRowInTheForm(Door door) => NamedInTheForm.Contains(door.ToString());
 

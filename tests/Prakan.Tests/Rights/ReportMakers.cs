@@ -1,3 +1,10 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using Prakan.Platform.Files;
+using Prakan.Platform.Files.Checks;
+using Prakan.Platform.Files.Slots;
+using Prakan.Platform.Files.Store;
+using Prakan.Platform.Files.Uploads;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Nudges;
 using Prakan.Platform.Rounds.Obligations;
@@ -44,6 +51,29 @@ internal static class ReportMakers
     public static Unlock Unlock(this Ground ground) =>
         ground.Add(Prakan.Platform.Rounds.Unlocks.Unlock.Ask(Sent(ground, out _), "ขอแก้ตัวเลข", new UnlockScope(), Guid.CreateVersion7(), ground.Now));
 
+    /// <summary>A file that is known to be clean, of a content that the store has.</summary>
+    public static StoredFile Paper(this Ground ground)
+    {
+        var content = new Content(ContentName.Of(SHA256.HashData(PaperBytes)), PaperBytes.Length);
+        var file = ground.Add(StoredFile.Receive(SlotOf(ground), [], new Arrived("มติ.pdf", ground.Now), content, ground.Person.Id, ground.Now));
+        file.BeginCheck(ground.Now);
+        file.EndCheck(new Verdict(VerdictState.Clean, FileKind.Pdf, 1, [], []), ground.Now);
+        return file;
+    }
+
+    public static Upload Upload(this Ground ground) => ground.Add(new Upload(SlotOf(ground), ground.Person.Id, "มติ.pdf", 1_000, ground.Now));
+
+    public static async Task KeepPaperAsync(House.PrakanApp app)
+    {
+        using var whole = app.Services.GetRequiredService<FilesFolder>().Open(Guid.NewGuid())!;
+        await whole.WriteAsync(PaperBytes, default);
+        await app.Services.GetRequiredService<FileStore>().KeepAsync(whole, default);
+    }
+
+    private static readonly byte[] PaperBytes = "%PDF-1.7\n%%EOF\n"u8.ToArray();
+
+    private static Slot SlotOf(Ground ground) => new(ObligationSlots.OwnerOf(ground.Report()), ResolutionKind.Committee.SlotName(), ResolutionKind.Committee.Thai(), SlotLimits.Document);
+
     private static Obligation Sent(Ground ground, out Submission submission)
     {
         var round = ground.Draft();
@@ -55,8 +85,8 @@ internal static class ReportMakers
         ground.Add(obligation);
         var question = ground.Add(new Question(round, "staff", 1, new QuestionCard("ผู้ดูแล", QuestionKind.Text)));
         obligation.Write("staff", ground.Now);
-        ground.Add(new Answer(obligation, question, "ครูสองคน", ground.Now));
-        obligation.Explain(new Finding("unusual", "staff", Blocks: false, "ต่างจากที่พบทั่วไป"), "นับถูกแล้ว", ground.Now);
+        ground.Add(new Prakan.Systems.Surveys.Answer(obligation, question, "ครูสองคน", ground.Now));
+        obligation.Explain(new Prakan.Platform.Rounds.Obligations.Finding("unusual", "staff", Blocks: false, "ต่างจากที่พบทั่วไป"), "นับถูกแล้ว", ground.Now);
         obligation.Resolve(ResolutionKind.Committee, new ResolutionCard(Clock.DayOf(ground.Now), "1/2569", "กรรมการ 9 คน"), ground.Now);
         submission = ground.Add(obligation.Send(new Delivery(new SubmissionContent([new ContentPart("staff", "บุคลากร", [new ContentLine("q", "ผู้ดูแล", "ครูสองคน")], [])]), [], ground.Now, ground.Now)));
         return obligation;

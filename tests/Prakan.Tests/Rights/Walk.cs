@@ -83,13 +83,13 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
 
     private static int Pick(string seed) => SHA256.HashData(Encoding.UTF8.GetBytes(seed))[0];
 
-    private static bool IsPersonal(Door door) => door.Demand!.Kind == DemandKind.OwnAccount;
+    private static bool IsPersonal(Door door) => door.Demand!.Kind == DemandKind.OwnAccount || Makers.IsOnePersons(door);
 
     private async Task SendAsync(Plan plan)
     {
         if (!Long && plan.Expected == Outcome.Open && papers.GetValueOrDefault(plan.Door) >= MostPapers) return;
         var url = plan.Door.Url(plan.Aim.Values);
-        var answer = plan.Door.IsSafe ? await caller.GetAsync(plan.Visitor, url) : await caller.PostAsync(plan.Visitor, url);
+        var answer = await caller.SendAsync(plan.Visitor, plan.Door.Method, url);
         var step = new Step(plan.Door, plan.Visitor, plan.Target, plan.Aim, plan.Expected, answer);
         Interlocked.Increment(ref steps);
         if (answer.IsPaper) papers.AddOrUpdate(plan.Door, 1, (_, count) => count + 1);

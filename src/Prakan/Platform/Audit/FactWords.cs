@@ -34,6 +34,7 @@ internal sealed class FactWords(JsonElement detail, Say say)
         "resolution" when Enum.TryParse<ResolutionKind>(text, out var resolution) => say[resolution.Thai()],
         "part" or "parts" when text.Length == 0 => say["ทั้งรายงาน"],
         "at" or "due" or "until" when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) => ThaiDate.Instant(instant, say.English),
+        "bytes" when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) => ThaiAmounts.FileSize(bytes, say.English),
         _ => text,
     };
 }

@@ -1,4 +1,5 @@
 using Prakan.Data;
+using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Rounds.Obligations;
 
 namespace Prakan.Platform.Rounds;
@@ -14,6 +15,10 @@ public abstract class ReportingSystem
 
     /// <summary>What the report holds now, read once: what would be sent, how far each part is, and what stands in the way or must be explained.</summary>
     public abstract Task<WrittenReport> ReadAsync(PrakanDb db, Obligation obligation, CancellationToken cancel);
+
+    /// <summary>Where files belong that the report asks for.</summary>
+    public virtual Task<IReadOnlyList<Slot>> SlotsAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Slot>>([]);
 
     /// <summary>What the next level should have explained before it approves.</summary>
     public virtual Task<IReadOnlyList<Finding>> CheckBeforeApprovalAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Rounds.Board;
 using Prakan.Platform.Rounds.Calendar;
 using Prakan.Platform.Rounds.Expected;
@@ -18,7 +19,7 @@ namespace Prakan.Platform.Rounds;
 public sealed class RoundsModule : Module
 {
     public override IEnumerable<MenuEntry> Menu =>
-        [new("รอบการรายงาน", "/rounds", Verb.SeeReports, 20) { Also = ["/obligations", "/surveys", "/unlocks", "/holidays"] }];
+        [new("รอบการรายงาน", "/rounds", Verb.SeeReports, 20) { Also = ["/obligations", "/surveys", "/unlocks", "/holidays", "/files"] }];
 
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
@@ -26,6 +27,9 @@ public sealed class RoundsModule : Module
         services.AddSingleton<ReportingSystems>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<ReportSheet>();
+        services.AddScoped<ObligationSlots>();
+        services.AddScoped<SlotOwner>(house => house.GetRequiredService<ObligationSlots>());
+        services.AddScoped<FileSheet>();
         services.AddScoped<Sending>();
         services.AddScoped<RoundDesk>();
         services.AddScoped<RoundFormReading>();

@@ -20,6 +20,7 @@ internal static class AnswerText
             QuestionKind.Number => Number(text).ToString(CultureInfo.InvariantCulture),
             QuestionKind.Date => ThaiDate.TryParse(text, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : throw new RuleBroken("survey.not-a-date"),
             QuestionKind.Choice => card.Choices.Contains(text) ? text : throw new RuleBroken("survey.not-a-choice"),
+            QuestionKind.File => throw new RuleBroken("survey.takes-files"),
             _ => text,
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
+using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Shared.Language;
@@ -8,12 +9,12 @@ using Prakan.Shared.Saving;
 namespace Prakan.Systems.Surveys;
 
 /// <summary>Reads and writes the answers of one part; what somebody else changed meanwhile is shown, not overwritten.</summary>
-public sealed class Answering(PrakanDb db, ReportDesk desk, Say say)
+public sealed class Answering(PrakanDb db, ReportDesk desk, ObligationSlots slots, SlotReading reading, Say say)
 {
     public async Task<IReadOnlyList<Asking>> ReadAsync(Obligation obligation, string part, CancellationToken cancel)
     {
         var answers = await AnswersAsync(obligation, part, cancel);
-        return [.. (await QuestionsAsync(obligation, part, cancel)).Select(question => Now(question, answers.GetValueOrDefault(question.Id)))];
+        return await WithFilesAsync(obligation, (await QuestionsAsync(obligation, part, cancel)).Select(question => Now(question, answers.GetValueOrDefault(question.Id))), cancel);
     }
 
     /// <summary>Writes down what was typed; a report that somebody sends at the same moment goes with it or without it, never with half.</summary>
@@ -28,7 +29,15 @@ public sealed class Answering(PrakanDb db, ReportDesk desk, Say say)
             if (Say(obligation, question, typed[question.Id], answers) is { } open) said[question.Id] = open;
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return [.. questions.Select(question => said.GetValueOrDefault(question.Id) ?? Now(question, answers.GetValueOrDefault(question.Id)))];
+        return await WithFilesAsync(obligation, questions.Select(question => said.GetValueOrDefault(question.Id) ?? Now(question, answers.GetValueOrDefault(question.Id))), cancel);
+    }
+
+    private async Task<IReadOnlyList<Asking>> WithFilesAsync(Obligation obligation, IEnumerable<Asking> askings, CancellationToken cancel)
+    {
+        var all = askings.ToList();
+        if (!all.Exists(one => one.Question.Card.Kind == QuestionKind.File)) return all;
+        var views = (await reading.ReadAsync(await slots.OfAsync(obligation, cancel), cancel)).ToDictionary(view => view.Slot.Name);
+        return [.. all.Select(one => one with { Files = views.GetValueOrDefault(one.Question.SlotName) })];
     }
 
     /// <summary>Null when it is written or was so already; otherwise why it is not.</summary>

@@ -1,3 +1,4 @@
+using Prakan.Platform.Files.Slots;
 using Prakan.Shared.Saving;
 
 namespace Prakan.Systems.Surveys;
@@ -8,6 +9,9 @@ public sealed record Asking(Question Question, string Box, string Version)
     public string? Asks { get; init; }
     public string? Fault { get; init; }
     public Theirs? Theirs { get; init; }
+
+    /// <summary>The files that are its answer, where it asks for files.</summary>
+    public SlotView? Files { get; init; }
 
     public Guid Id => Question.Id;
     public string Name => $"Answers[{Question.Id}]";

@@ -9,6 +9,9 @@ public enum QuestionKind
     Number,
     Choice,
     Date,
+
+    /// <summary>Papers and pictures: evidence.</summary>
+    File,
 }
 
 /// <summary>One question of a round's survey: data of the round, asked of everybody alike.</summary>
@@ -36,6 +39,9 @@ public sealed class Question
         Part = part;
         Say(card);
     }
+
+    /// <summary>Where the files of its answer go.</summary>
+    public string SlotName => $"question-{Id:n}";
 
     /// <summary>Takes the other's place, and gives its own.</summary>
     public void Exchange(Question other) => (Place, other.Place) = (other.Place, Place);

@@ -12,6 +12,7 @@ internal sealed class SurveyTables : IEntityTypeConfiguration<Question>, IEntity
         table.HasIndex(row => new { row.RoundId, row.Place });
         table.HasOne(row => row.Round).WithMany().HasForeignKey(row => row.RoundId);
         table.Property(row => row.Card).IsJson();
+        table.Ignore(row => row.SlotName);
     }
 
     public void Configure(EntityTypeBuilder<Answer> table)

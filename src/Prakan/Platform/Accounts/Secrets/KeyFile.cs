@@ -1,4 +1,5 @@
 using System.Text;
+using Prakan.Shared;
 
 namespace Prakan.Platform.Accounts.Secrets;
 

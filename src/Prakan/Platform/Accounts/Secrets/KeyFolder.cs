@@ -1,3 +1,5 @@
+using Prakan.Shared;
+
 namespace Prakan.Platform.Accounts.Secrets;
 
 /// <summary>The folder of the keys: private to its owner, and locked while a key is added, so that two processes agree.</summary>

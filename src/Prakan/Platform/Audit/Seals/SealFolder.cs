@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Prakan.Data.Embedded;
-using Prakan.Platform.Accounts.Secrets;
+using Prakan.Shared;
 
 namespace Prakan.Platform.Audit.Seals;
 

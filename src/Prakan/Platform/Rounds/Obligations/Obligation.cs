@@ -182,8 +182,7 @@ public sealed partial class Obligation : Tracked, IOwned
 
     public void Resolve(ResolutionKind kind, ResolutionCard card, DateTimeOffset now)
     {
-        // The committee resolves before it is sent; the executive of the authority may do so while it is decided about.
-        if (kind == ResolutionKind.Committee || State == Approved) DemandOpen(now);
+        if (LockOnResolution(kind, now) is { } closed) throw new RuleBroken(closed.Rule, closed.Details);
         Unless(card.On <= Clock.DayOf(now), "report.resolution-in-the-future");
         if (resolutions.Find(one => one.Kind == kind) is { } said) said.Say(card);
         else resolutions.Add(new Resolution(this, kind, card));

@@ -5,6 +5,7 @@ using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Files;
 using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Shared;
 using Prakan.Shared.Pieces;
@@ -23,6 +24,10 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
     public IReadOnlyList<Submission> Versions { get; private set; } = [];
     public IReadOnlyDictionary<(Guid? Person, Guid? Post), string> Actors { get; private set; } = new Dictionary<(Guid?, Guid?), string>();
     public IReadOnlyList<Obligation> NotInBelow { get; private set; } = [];
+
+    /// <summary>The files that stand in its slots.</summary>
+    public ILookup<string, StoredFile> Files { get; private set; } = Array.Empty<StoredFile>().ToLookup(file => file.Slot);
+
     public IReadOnlyList<RuleBroken> Obstacles { get; private set; } = [];
 
     /// <summary>The unlock that is asked for or in force.</summary>
@@ -61,6 +66,7 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
         Actors = await names.ReadAsync([.. Versions.SelectMany(one => one.Rulings).Select(ruling => ((Guid?)ruling.PersonId, (Guid?)ruling.PostId)), .. Versions.Select(one => (one.SentByPersonId, one.SentByPostId))], cancel);
         var progress = written.Progress.ToDictionary(one => one.Part);
         Parts = [.. Plan.Parts.Select(part => new PartLine(part, HrefOf(part), progress.GetValueOrDefault(part.Key), report.LockOn(part.Key, Now, report.OpenRecord)))];
+        Files = (await db.StoredFiles.AsNoTracking().For(user, Verb.SeeReports).CurrentOf(ObligationSlots.OwnerOf(report).Name).ToListAsync(cancel)).ToLookup(file => file.Slot);
         NotInBelow = report.Report is { AfterAllBelow: true } ? await desk.NotInBelowAsync(report, MostMissing, cancel) : [];
         Obstacles = [.. report.Obstacles(new Delivery(SubmissionContent.Empty, Findings, arrival.At, Now) { MissingBelow = await desk.CountNotInBelowAsync(report, cancel) })];
         return true;

@@ -34,4 +34,7 @@ public sealed record ResolutionCard(DateOnly On, string Number, string Names);
 public static class ResolutionKinds
 {
     public static string Thai(this ResolutionKind kind) => kind == ResolutionKind.Committee ? "มติคณะกรรมการสถานศึกษา" : "ความเห็นชอบของผู้บริหารท้องถิ่น";
+
+    /// <summary>The slot that its paper goes into.</summary>
+    public static string SlotName(this ResolutionKind kind) => kind == ResolutionKind.Committee ? "resolution-committee" : "resolution-executive";
 }

@@ -14,6 +14,10 @@ public sealed record SubmissionContent(IReadOnlyList<ContentPart> Parts)
     public IReadOnlyList<ContentDifference> Since(SubmissionContent earlier) =>
         [.. Parts.Concat(earlier.Parts).DistinctBy(part => part.Key).SelectMany(part => Between(part, earlier.Find(part.Key), Find(part.Key)))];
 
+    /// <summary>The files of one that the other has not under the same name.</summary>
+    private static IEnumerable<ContentFile> Without(ContentPart? one, ContentPart? other) =>
+        (one?.Files ?? []).ExceptBy((other?.Files ?? []).Select(file => (file.Name, file.Sha256)), file => (file.Name, file.Sha256));
+
     private ContentPart? Find(string key) => Parts.FirstOrDefault(part => part.Key == key);
 
     private static IEnumerable<ContentDifference> Between(ContentPart named, ContentPart? before, ContentPart? after)
@@ -24,8 +28,8 @@ public sealed record SubmissionContent(IReadOnlyList<ContentPart> Parts)
             var (was, now) = (before?.Find(line.Key)?.Value, after?.Find(line.Key)?.Value);
             if (was != now) yield return new ContentDifference(named.Thai, line.Thai, was, now);
         }
-        foreach (var file in (after?.Files ?? []).Except(before?.Files ?? [])) yield return new ContentDifference(named.Thai, file.Name, null, file.Sha256);
-        foreach (var file in (before?.Files ?? []).Except(after?.Files ?? [])) yield return new ContentDifference(named.Thai, file.Name, file.Sha256, null);
+        foreach (var file in Without(after, before)) yield return new ContentDifference(named.Thai, file.Name, null, file.Sha256);
+        foreach (var file in Without(before, after)) yield return new ContentDifference(named.Thai, file.Name, file.Sha256, null);
     }
 }
 
@@ -36,7 +40,11 @@ public sealed record ContentPart(string Key, string Thai, IReadOnlyList<ContentL
 
 public sealed record ContentLine(string Key, string Thai, string? Value);
 
-public sealed record ContentFile(string Name, long Bytes, string Sha256);
+public sealed record ContentFile(string Name, long Bytes, string Sha256)
+{
+    /// <summary>Where it can be opened.</summary>
+    public Guid? Id { get; init; }
+}
 
 /// <summary>One line as it was and as it is.</summary>
 public sealed record ContentDifference(string Part, string Line, string? Before, string? After);

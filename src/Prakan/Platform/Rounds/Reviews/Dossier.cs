@@ -1,3 +1,4 @@
+using Prakan.Platform.Files;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared.Pieces;
@@ -22,6 +23,10 @@ public sealed record Dossier
     public int MissingCount { get; init; }
     public string? Reviewer { get; init; }
     public string? UnlockReason { get; init; }
+
+    /// <summary>The papers of its resolutions.</summary>
+    public ILookup<string, StoredFile> Papers { get; init; } = Array.Empty<StoredFile>().ToLookup(file => file.Slot);
+
     public Coordinator? Coordinator { get; init; }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Files;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared.Pieces;
 
@@ -29,6 +30,7 @@ public sealed class DossierReading(PrakanDb db, ReportDesk desk, ActorNames name
             MissingCount = await missing.CountAsync(cancel),
             Missing = await missing.OrderBy(row => row.Organisation.Details.Name).Take(Named).Select(row => row.Organisation.Details.Name).ToListAsync(cancel),
             Reviewer = one.IsUnderReview(desk.Now) ? await names.HolderAsync(one.ReviewingPostId!.Value, cancel) : null,
+            Papers = (await db.StoredFiles.AsNoTracking().CurrentOf(ObligationSlots.OwnerOf(one).Name).ToListAsync(cancel)).ToLookup(file => file.Slot),
             Coordinator = await db.Coordinators.AsNoTracking().SingleOrDefaultAsync(row => row.OrganisationId == one.OrganisationId, cancel),
         };
     }

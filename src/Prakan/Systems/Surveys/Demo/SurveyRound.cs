@@ -68,6 +68,7 @@ internal abstract class SurveyRound(string key, string survey, string issuer) : 
         QuestionKind.Date => opens.AddDays(-chance.Between(1, 60)).ToString("yyyy-MM-dd"),
         QuestionKind.Number when card.Text.Contains("ครู", StringComparison.Ordinal) => $"{organisation.Details.Teachers ?? 2}",
         QuestionKind.Number when card.Most >= 1000 => $"{organisation.Details.Pupils ?? 40}",
+        QuestionKind.File => "",
         QuestionKind.Number => $"{chance.Between(0, 3)}",
         _ => chance.Happens(0.3) ? "ขอวิทยากรอบรมครูเพิ่มหนึ่งครั้ง" : "",
     };

@@ -7,6 +7,7 @@ public static class QuestionKinds
         QuestionKind.Text => "ข้อความ",
         QuestionKind.Number => "ตัวเลข",
         QuestionKind.Choice => "เลือกหนึ่งข้อ",
+        QuestionKind.File => "ไฟล์แนบ",
         _ => "วันที่",
     };
 }

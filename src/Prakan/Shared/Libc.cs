@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace Prakan.Platform.Accounts.Secrets;
+namespace Prakan.Shared;
 
-/// <summary>What .NET leaves out: a sync whose failure is told, a folder that can be synced and locked.</summary>
+/// <summary>What .NET leaves out: a sync whose failure is told, a folder that can be synced and locked. A failure bears the system's own number.</summary>
 internal static partial class Libc
 {
     private const int ReadOnlyCloseOnExec = 0x80000;
@@ -29,7 +29,7 @@ internal static partial class Libc
     }
 
     private static IOException Failure(string verb, string path) =>
-        new($"Cannot {verb} {path}: {Marshal.GetLastPInvokeErrorMessage()}.");
+        new($"Cannot {verb} {path}: {Marshal.GetLastPInvokeErrorMessage()}.", Marshal.GetLastPInvokeError());
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial SafeFileHandle Open(string path, int flags);

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace Prakan.Platform.Files;
+
+/// <summary>What people call a file: shown and given back, never a path.</summary>
+public static class FileName
+{
+    private const int Longest = 200;
+    private const string Nameless = "ไฟล์";
+
+    /// <summary>Without folders, and without what cannot be seen but turns a name around.</summary>
+    public static string Clean(string? typed)
+    {
+        var last = (typed ?? "").Split('/', '\\')[^1];
+        var seen = string.Concat(last.EnumerateRunes().Where(IsSeen)).Trim(' ', '.');
+        return seen.Length == 0 ? Nameless : Shorten(seen.IsNormalized() ? seen : seen.Normalize());
+    }
+
+    private static bool IsSeen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+        && rune.Value != Rune.ReplacementChar.Value;
+
+    /// <summary>The ending stays; a mark is not parted from its letter.</summary>
+    private static string Shorten(string name)
+    {
+        if (name.Length <= Longest) return name;
+        var ending = Path.GetExtension(name) is { Length: <= 10 } brief ? brief : "";
+        var room = Longest - ending.Length;
+        var starts = StringInfo.ParseCombiningCharacters(name);
+        return string.Concat(name.AsSpan(0, starts.Last(start => start <= room)), ending);
+    }
+}

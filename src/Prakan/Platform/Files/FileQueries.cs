@@ -1,0 +1,14 @@
+using Prakan.Platform.Files.Slots;
+
+namespace Prakan.Platform.Files;
+
+public static class FileQueries
+{
+    /// <summary>What stands in a slot now.</summary>
+    public static IQueryable<StoredFile> CurrentOf(this IQueryable<StoredFile> files, SlotKey key) =>
+        files.Where(one => one.Owner == key.Owner && one.Slot == key.Name && one.ReplacedAt == null && one.TrashedAt == null).OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id);
+
+    /// <summary>What stands in all slots of an owner now.</summary>
+    public static IQueryable<StoredFile> CurrentOf(this IQueryable<StoredFile> files, string owner) =>
+        files.Where(one => one.Owner == owner && one.ReplacedAt == null && one.TrashedAt == null).OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id);
+}

@@ -1,0 +1,32 @@
+using Prakan.Data.Embedded;
+using Prakan.Platform.Files.Checks;
+using Prakan.Platform.Files.Checks.Viruses;
+using Prakan.Platform.Files.Slots;
+using Prakan.Platform.Files.Store;
+using Prakan.Platform.Files.Uploads;
+using Prakan.Shared;
+
+namespace Prakan.Platform.Files;
+
+/// <summary>Files that are never lost: how they come in, where they stand, and how they go out.</summary>
+public sealed class FilesModule : Module
+{
+    public override void AddServices(IServiceCollection services, IConfiguration options)
+    {
+        services.AddSingleton<NodeHealth>();
+        services.AddSingleton(house => FilesFolder.For(house.GetRequiredService<IConfiguration>(), house.GetRequiredService<DataFolder>(), house.GetRequiredService<NodeHealth>()));
+        services.AddSingleton<FileStore, DiskStore>();
+        services.AddScoped<SlotOwners>();
+        services.AddScoped<SlotReading>();
+        services.AddScoped<Receiving>();
+        services.AddScoped<FormFiles>();
+        services.AddScoped<UploadDesk>();
+        services.AddSingleton<UploadSweep>();
+        services.AddSingleton(new Clamd(options["Prakan:Clamd"] is { Length: > 0 } socket ? socket : Clamd.UsualSocket));
+        services.AddSingleton<Examiner>();
+        services.AddSingleton<Examining>();
+        services.AddHostedService<FilesClock>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapUploads();
+}

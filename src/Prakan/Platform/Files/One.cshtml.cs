@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Files.Slots;
+
+namespace Prakan.Platform.Files;
+
+[Requires(Verb.SeeReports)]
+public sealed class OneModel(PrakanDb db, CurrentUser user, SlotOwners owners) : PageModel
+{
+    public StoredFile Stored { get; private set; } = null!;
+    public IReadOnlyList<StoredFile> Versions { get; private set; } = [];
+    public string Office { get; private set; } = "";
+    public string OwnerHref => owners.HrefOf(Stored.Owner);
+    public bool IsOpen => Stored.IsOpenTo(user);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        var files = db.StoredFiles.AsNoTracking().For(user, Verb.SeeReports);
+        if (await files.SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } file) return NotFound();
+        Stored = file;
+        Versions = await files.Where(one => one.Series == file.Series).OrderByDescending(one => one.Version).ToListAsync(cancel);
+        Office = await db.Organisations.Where(one => one.Id == file.OrganisationId).Select(one => one.Details.Name).SingleAsync(cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Files.Slots;
+using Prakan.Platform.Files.Store;
+using Prakan.Platform.Files.Uploads;
+using Prakan.Shared;
+
+namespace Prakan.Platform.Files;
+
+/// <summary>The last steps of files on their way in: contents safe in the store, then rows, facts and key in one transaction. Only after it is anything told to be here.</summary>
+public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, CurrentUser user, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<StoredFile>> ReceiveAsync(SlotKey key, IReadOnlyList<(Arrived Arrived, GrowingFile Whole)> files, Upload? upload, CancellationToken cancel)
+    {
+        // Asked before anything is kept, so that what is refused leaves nothing behind; asked again below, where nobody can close it meanwhile.
+        var slot = await FindAsync(key, cancel);
+        foreach (var (_, whole) in files) slot.Demand(whole.Length);
+        var contents = new List<Content>();
+        foreach (var (_, whole) in files) contents.Add(await store.KeepAsync(whole, cancel));
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await owners.WriteAsync(slot, cancel);
+        var current = await db.StoredFiles.CurrentOf(key).ToListAsync(cancel);
+        var received = new List<StoredFile>();
+        foreach (var ((arrived, _), content) in files.Zip(contents))
+        {
+            var file = StoredFile.Receive(slot, current, arrived, content, user.PersonId, clock.GetUtcNow());
+            current = [.. current.Where(one => one.IsCurrent), file];
+            received.Add(file);
+        }
+        db.AddRange(received);
+        upload?.Finish(received.Single(), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return received;
+    }
+
+    public async Task TrashAsync(SlotKey key, StoredFile file, CancellationToken cancel)
+    {
+        var slot = await FindAsync(key, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await owners.WriteAsync(slot, cancel);
+        file.Trash(clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    public async Task RestoreAsync(SlotKey key, StoredFile file, CancellationToken cancel)
+    {
+        var slot = await FindAsync(key, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await owners.WriteAsync(slot, cancel);
+        file.Restore(slot, await db.StoredFiles.CurrentOf(key).ToListAsync(cancel), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private async Task<Slot> FindAsync(SlotKey key, CancellationToken cancel) => await owners.FindAsync(key, cancel) ?? throw new RuleBroken("file.slot-gone");
+}

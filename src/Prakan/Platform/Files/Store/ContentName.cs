@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+
+namespace Prakan.Platform.Files.Store;
+
+/// <summary>A content is called by its SHA-256, in 64 figures; nothing that people typed is ever part of a path.</summary>
+public sealed record ContentName
+{
+    private ContentName(string hex) => Hex = hex;
+
+    public string Hex { get; }
+
+    public static ContentName Of(ReadOnlySpan<byte> sha256)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(sha256.Length, SHA256.HashSizeInBytes, nameof(sha256));
+        return new ContentName(Convert.ToHexStringLower(sha256));
+    }
+
+    public byte[] ToBytes() => Convert.FromHexString(Hex);
+
+    public override string ToString() => Hex;
+}
+
+/// <summary>What is safe in the store.</summary>
+public sealed record Content(ContentName Name, long Bytes);

@@ -1,0 +1,21 @@
+namespace Prakan.Platform.Files.Store;
+
+/// <summary>Keeps contents by their hash. What it has said it keeps is there after any crash; what it could not keep it has refused.</summary>
+public abstract class FileStore
+{
+    /// <summary>Takes over what has arrived whole; on return it is safe. The same content twice is kept once.</summary>
+    public abstract Task<Content> KeepAsync(GrowingFile whole, CancellationToken cancel);
+
+    /// <summary>A stream that can be read from any place; null where there is no such content.</summary>
+    public abstract Task<Stream?> OpenAsync(ContentName name, CancellationToken cancel);
+
+    public abstract Task<bool> HasAsync(ContentName name, CancellationToken cancel);
+
+    /// <summary>Where the content can be read as a file of this machine, for programs that look into it.</summary>
+    public abstract Task<string?> PlaceAsync(ContentName name, CancellationToken cancel);
+
+    public abstract Task DeleteAsync(ContentName name, CancellationToken cancel);
+
+    /// <summary>Every content that is there, and since when.</summary>
+    public abstract IEnumerable<(ContentName Name, DateTimeOffset Since)> List();
+}

@@ -1,0 +1,132 @@
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Audit;
+using Prakan.Platform.Files.Checks;
+using Prakan.Platform.Files.Slots;
+using Prakan.Platform.Files.Store;
+using Prakan.Shared;
+using static Prakan.Platform.Files.FileState;
+using static Prakan.Shared.RuleBroken;
+
+namespace Prakan.Platform.Files;
+
+/// <summary>One version of a file in a slot: a content of the store, who sent it under which name, and what came of its check.</summary>
+public sealed class StoredFile : Tracked, IOwned
+{
+    public static readonly Flow<FileState> Steps = new(
+        (Received, Checking),
+        (Checking, Received),
+        (Checking, Clean),
+        (Checking, Held),
+        (Checking, Refused));
+
+    /// <summary>How long what was thrown away can be taken back.</summary>
+    public static readonly TimeSpan TrashKept = TimeSpan.FromDays(30);
+
+    private static readonly TimeSpan CheckTakes = TimeSpan.FromMinutes(5), CheckAgain = TimeSpan.FromMinutes(2);
+
+    private StoredFile() { }
+
+    public Guid Id { get; private set; }
+    public int OrganisationId { get; private set; }
+    public string Path { get; private set; } = "";
+
+    /// <summary>What it belongs to, such as obligation:17, and the slot of it.</summary>
+    public string Owner { get; private set; } = "";
+    public string Slot { get; private set; } = "";
+
+    /// <summary>What it was asked for, in words.</summary>
+    public string Purpose { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+    public long Bytes { get; private set; }
+    public byte[] Sha256 { get; private set; } = [];
+    public FileKind? Kind { get; private set; }
+    public int? Pages { get; private set; }
+    public FileState State { get; private set; }
+    public CheckTerms Terms { get; private set; } = null!;
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>Before this nobody takes it up: it waits its turn, or somebody is at it.</summary>
+    public DateTimeOffset? NextCheckAt { get; private set; }
+
+    /// <summary>The first version's id, which all versions of a file share.</summary>
+    public Guid Series { get; private set; }
+    public int Version { get; private set; }
+    public DateTimeOffset? ReplacedAt { get; private set; }
+
+    public Guid? PersonId { get; private set; }
+    public DateTimeOffset FirstByteAt { get; private set; }
+    public DateTimeOffset ReceivedAt { get; private set; }
+    public DateTimeOffset? CheckedAt { get; private set; }
+    public DateTimeOffset? TrashedAt { get; private set; }
+
+    public bool IsCurrent => ReplacedAt is null && TrashedAt is null;
+    public ContentName Content => ContentName.Of(Sha256);
+
+    /// <summary>Once it is known what it is, it is called so.</summary>
+    public string NameToSave => Kind is { } kind ? FileNames.ForDisplay(Name, kind) : Name;
+
+    protected override FactSubject Subject => new(Owner, OrganisationId, Path);
+
+    /// <summary>Its own office opens it as it came; everybody else once it is known to be clean.</summary>
+    public bool IsOpenTo(CurrentUser user) => State == Clean || user.Posts.Any(post => post.Path == Path);
+
+    /// <summary>What has arrived takes its place in the slot: beside the others, or as the next version of the one that it replaces.</summary>
+    public static StoredFile Receive(Slot slot, IReadOnlyList<StoredFile> current, Arrived arrived, Content content, Guid? person, DateTimeOffset now)
+    {
+        var before = slot.Limits.Files == 1 ? current.SingleOrDefault() : current.FirstOrDefault(one => one.Name == arrived.Name);
+        Unless(before is not null || current.Count < slot.Limits.Files, "file.too-many", slot.Limits.Files);
+        var id = Guid.CreateVersion7(now);
+        var file = new StoredFile
+        {
+            Id = id, OrganisationId = slot.Owner.OrganisationId ?? 0, Path = slot.Owner.Path, Owner = slot.Owner.Name, Slot = slot.Name, Purpose = slot.Thai,
+            Terms = new CheckTerms(slot.Limits, slot.Expected), NextCheckAt = now, Name = arrived.Name, Bytes = content.Bytes, Sha256 = content.Name.ToBytes(),
+            Series = before?.Series ?? id, Version = (before?.Version ?? 0) + 1, PersonId = person, FirstByteAt = arrived.FirstByteAt, ReceivedAt = now,
+        };
+        before?.Replace(now);
+        // Names of files may be names of children; facts hold none.
+        file.Record("file.received", detail: new { purpose = file.Purpose, version = file.Version, bytes = file.Bytes, sha256 = content.Name.Hex, file = id });
+        return file;
+    }
+
+    /// <summary>Somebody takes it up; if nothing is heard of them for a while, somebody else does.</summary>
+    public void BeginCheck(DateTimeOffset now)
+    {
+        if (State != Checking) Step(Checking);
+        NextCheckAt = now + CheckTakes;
+    }
+
+    public void EndCheck(Verdict verdict, DateTimeOffset now)
+    {
+        if (verdict.State == VerdictState.Waiting)
+        {
+            Step(Received);
+            NextCheckAt = now + CheckAgain;
+            return;
+        }
+        Step(verdict.State switch { VerdictState.Clean => Clean, VerdictState.Held => Held, _ => Refused });
+        (Kind, Pages, Findings, CheckedAt, NextCheckAt) = (verdict.Kind, verdict.Pages, verdict.Findings, now, null);
+        if (State == Held) Record("file.held", detail: new { purpose = Purpose, version = Version, file = Id });
+        if (State == Refused) Record("file.refused", detail: new { purpose = Purpose, version = Version, file = Id });
+    }
+
+    public void Trash(DateTimeOffset now)
+    {
+        Unless(IsCurrent, "file.gone-already");
+        TrashedAt = now;
+        Record("file.trashed", detail: new { purpose = Purpose, version = Version, file = Id });
+    }
+
+    /// <summary>Out of the trash again, as long as it is kept and its place is free.</summary>
+    public void Restore(Slot slot, IReadOnlyList<StoredFile> current, DateTimeOffset now)
+    {
+        Unless(TrashedAt is { } since && now < since + TrashKept, "file.trash-over");
+        Unless(current.Count < slot.Limits.Files && current.All(one => one.Name != Name), "file.place-taken");
+        TrashedAt = null;
+        Record("file.restored", detail: new { purpose = Purpose, version = Version, file = Id });
+    }
+
+    private void Replace(DateTimeOffset now) => ReplacedAt = now;
+
+    private void Step(FileState to) => State = Steps.Take(State, to, "file.wrong-step");
+}

@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Features;
+using Prakan.Platform.Files.Store;
+
+namespace Prakan.Platform.Files.Uploads;
+
+/// <summary>Reads the body of one request into a growing file, through one small buffer, as far as the line holds.</summary>
+internal sealed class Piece(GrowingFile file, long most, byte[]? checksum)
+{
+    public PieceEnd End { get; private set; }
+
+    public async Task ReadAsync(HttpContext http)
+    {
+        // The house takes a megabyte of a form; here the slot says how much.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most;
+        var began = file.Length;
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(GrowingFile.Piece);
+        try
+        {
+            while (await ReadAsync(http, buffer) is > 0 and var count)
+            {
+                if (file.Length - began + count > most)
+                {
+                    End = PieceEnd.TooMuch;
+                    break;
+                }
+                if (checksum is not null) sum.AppendData(buffer, 0, count);
+                await file.WriteAsync(buffer.AsMemory(0, count), CancellationToken.None);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+        // Half of a piece cannot be told from a wrong one.
+        if (checksum is not null && End != PieceEnd.TooMuch && !CryptographicOperations.FixedTimeEquals(sum.GetCurrentHash(), checksum)) End = PieceEnd.Wrong;
+        if (End is PieceEnd.Wrong or PieceEnd.TooMuch) file.CutTo(began);
+    }
+
+    /// <summary>A line that breaks is the end of what has come.</summary>
+    private async Task<int> ReadAsync(HttpContext http, byte[] buffer)
+    {
+        try
+        {
+            return await http.Request.Body.ReadAsync(buffer.AsMemory(0, GrowingFile.Piece), http.RequestAborted);
+        }
+        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            End = PieceEnd.TooMuch;
+        }
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
+        {
+            End = PieceEnd.Cut;
+        }
+        return 0;
+    }
+}
+
+internal enum PieceEnd
+{
+    Whole,
+    Cut,
+    Wrong,
+    TooMuch,
+}
