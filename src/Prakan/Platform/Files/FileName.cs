@@ -12,12 +12,14 @@ public static class FileName
     /// <summary>Without folders, and without what cannot be seen but turns a name around.</summary>
     public static string Clean(string? typed)
     {
-        var last = (typed ?? "").Split('/', '\\')[^1];
-        var seen = string.Concat(last.EnumerateRunes().Where(IsSeen)).Trim(' ', '.');
+        var seen = string.Concat(WithoutFolders(typed ?? "").EnumerateRunes().Where(IsSeen)).Trim(' ', '.');
         return seen.Length == 0 ? Nameless : Shorten(seen.IsNormalized() ? seen : seen.Normalize());
     }
 
-    private static bool IsSeen(Rune rune) =>
+    internal static string WithoutFolders(string typed) => typed[(typed.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    /// <summary>Not what cannot be seen, and not what turns the direction of writing: it makes exe.pdf of fdp.exe.</summary>
+    internal static bool IsSeen(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
         && rune.Value != Rune.ReplacementChar.Value;
 

@@ -23,17 +23,14 @@ public static class FileNames
 
     private static string Bare(string name)
     {
-        var last = name.LastIndexOfAny(['/', '\\']);
         var kept = new StringBuilder();
-        foreach (var rune in (last < 0 ? name : name[(last + 1)..]).EnumerateRunes().Take(4 * Longest))
+        foreach (var rune in FileName.WithoutFolders(name).EnumerateRunes().Take(4 * Longest))
             if (IsShown(rune)) kept.Append(Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator || rune.Value is '\t' ? " " : $"{rune}");
         return kept.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.');
     }
 
-    // Marks that turn the direction of writing make exe.pdf of fdp.exe; the others break headers, paths and pages.
-    private static bool IsShown(Rune rune) =>
-        rune.Value is '\t' || (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) && rune.Value != 0xFFFD && !(rune.IsAscii && "<>:\"|?*".Contains((char)rune.Value)));
+    // A tab becomes a space; the others break headers, paths and pages.
+    private static bool IsShown(Rune rune) => rune.Value is '\t' || (FileName.IsSeen(rune) && !(rune.IsAscii && "<>:\"|?*".Contains((char)rune.Value)));
 
     private static IEnumerable<string> Endings(FileKind kind) => kind == FileKind.Jpeg ? [".jpg", ".jpeg"] : [kind.Ending()];
 
