@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
+using Prakan.Shared;
 
 namespace Prakan.Platform.Notices;
 
 /// <summary>Throws away what has been told for a year, and the letters that left a year ago.</summary>
-internal sealed class NoticeSweep(SystemDb system, TimeProvider clock, ILogger<NoticeSweep> log) : BackgroundService
+internal sealed class NoticeSweep(SystemDb system, TimeProvider clock, ILogger<NoticeSweep> log)
+    : Recurring(TimeSpan.FromHours(1), clock, log)
 {
     private const int AtATime = 5_000;
-    private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
 
     public async Task SweepAsync(CancellationToken cancel)
     {
-        var aYearAgo = clock.GetUtcNow() - Notice.Kept;
+        var aYearAgo = Watch.GetUtcNow() - Notice.Kept;
         await using var db = system.Open();
         while (await db.Notices.Where(one => one.At < aYearAgo).OrderBy(one => one.At).Take(AtATime).Select(one => one.Id).ToListAsync(cancel) is { Count: > 0 } old)
         {
@@ -21,19 +22,7 @@ internal sealed class NoticeSweep(SystemDb system, TimeProvider clock, ILogger<N
         await db.Mails.Where(one => one.SentAt < aYearAgo || one.GivenUpAt < aYearAgo).ExecuteDeleteAsync(cancel);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pace, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Notices could not be swept; tried again in {Pace}", Pace);
-            }
-        }
-    }
+    protected override string Trouble => "Notices could not be swept";
+
+    protected override Task TurnAsync(int turn, CancellationToken cancel) => SweepAsync(cancel);
 }

@@ -1,29 +1,20 @@
 using Prakan.Data;
+using Prakan.Shared;
 
 namespace Prakan.Platform.Organisations;
 
 /// <summary>Looks at start and every few minutes for decisions whose day has come.</summary>
-internal sealed class OrganisationCalendar(SystemDb system, TimeProvider clock, ILogger<OrganisationCalendar> log) : BackgroundService
+internal sealed class OrganisationCalendar(SystemDb system, TimeProvider clock, ILogger<OrganisationCalendar> log)
+    : Recurring(TimeSpan.FromMinutes(5), clock, log)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(5);
+    protected override bool AtStart => true;
+    protected override string Trouble => "Decisions about organisations could not be carried out";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TurnAsync(int turn, CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Pace, clock);
-        do
+        await using var db = system.Open();
+        while (await new OrganisationTree(db, Watch).CarryOutNextAsync(cancel))
         {
-            try
-            {
-                await using var db = system.Open();
-                while (await new OrganisationTree(db, clock).CarryOutNextAsync(stoppingToken))
-                {
-                }
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Decisions about organisations could not be carried out; tried again in {Pace}", Pace);
-            }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

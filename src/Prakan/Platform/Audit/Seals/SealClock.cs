@@ -1,23 +1,12 @@
+using Prakan.Shared;
+
 namespace Prakan.Platform.Audit.Seals;
 
 /// <summary>Looks every minute whether an hour has gone by unsealed.</summary>
-internal sealed class SealClock(SealRound round, TimeProvider clock, ILogger<SealClock> log) : BackgroundService
+internal sealed class SealClock(SealRound round, TimeProvider clock, ILogger<SealClock> log)
+    : Recurring(TimeSpan.FromMinutes(1), clock, log)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
+    protected override string Trouble => "Facts could not be sealed";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pace, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await round.SealAsync(cancel: stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Facts could not be sealed; tried again in {Pace}", Pace);
-            }
-        }
-    }
+    protected override Task TurnAsync(int turn, CancellationToken cancel) => round.SealAsync(cancel: cancel);
 }

@@ -1,33 +1,27 @@
+using Prakan.Shared;
+
 namespace Prakan.Platform.Organisations.Import;
 
 /// <summary>Takes up the imports that wait, on any node.</summary>
-internal sealed class ImportRounds(ImportDesk desk, TimeProvider clock, ILogger<ImportRounds> log) : BackgroundService
+internal sealed class ImportRounds(ImportDesk desk, TimeProvider clock, ILogger<ImportRounds> log)
+    : Recurring(TimeSpan.FromSeconds(1), clock, log)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private DateTimeOffset swept = DateTimeOffset.MinValue;
+
+    protected override bool AtStart => true;
+    protected override string Trouble => "Imports could not be taken up";
+
+    protected override async Task TurnAsync(int turn, CancellationToken cancel)
     {
-        var swept = DateTimeOffset.MinValue;
-        using var timer = new PeriodicTimer(Pace, clock);
-        do
+        if (Watch.GetUtcNow() - swept > Day)
         {
-            try
-            {
-                if (clock.GetUtcNow() - swept > Day)
-                {
-                    await desk.SweepAsync(stoppingToken);
-                    swept = clock.GetUtcNow();
-                }
-                while (await desk.WorkAsync(null, stoppingToken))
-                {
-                }
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Imports could not be taken up; tried again in {Pace}", Pace);
-            }
+            await desk.SweepAsync(cancel);
+            swept = Watch.GetUtcNow();
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await desk.WorkAsync(null, cancel))
+        {
+        }
     }
 }

@@ -1,27 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
+using Prakan.Shared;
 
 namespace Prakan.Platform.Rounds.Board;
 
 /// <summary>Folds what was counted into the sums, every few seconds, on any node: a board stays right without it, but not quick.</summary>
-internal sealed class BoardClock(SystemDb system, TimeProvider clock, ILogger<BoardClock> log) : BackgroundService
+internal sealed class BoardClock(SystemDb system, TimeProvider clock, ILogger<BoardClock> log)
+    : Recurring(TimeSpan.FromSeconds(2), clock, log)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
+    protected override string Trouble => "Counts could not be folded";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TurnAsync(int turn, CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Pace, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var db = system.Open();
-                await db.FoldCountsAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Counts could not be folded; tried again in {Pace}", Pace);
-            }
-        }
+        await using var db = system.Open();
+        await db.FoldCountsAsync(cancel);
     }
 }
