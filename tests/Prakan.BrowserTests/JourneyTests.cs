@@ -32,7 +32,7 @@ public sealed partial class JourneyTests(Site site)
             await visitor.Open("/organisations");
             await visitor.Page.Locator("#Find").FillAsync("ศพด");
             if (!script) await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "ค้นหา" }).ClickAsync();
-            await visitor.Page.WaitForURLAsync(url => url.Contains("Find=", StringComparison.Ordinal));
+            await visitor.Arrive(url => url.Contains("Find=", StringComparison.Ordinal));
             await Expect(visitor.Page.Locator("#found tbody tr").First).ToContainTextAsync("ศพด");
         }
     }

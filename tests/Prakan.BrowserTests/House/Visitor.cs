@@ -71,7 +71,14 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
         await Page.FillAsync("#UserName", userName);
         await Page.FillAsync("#Password", site.Accounts[userName].Password);
         await Page.PressAsync("#Password", "Enter");
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await Arrive(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>Waits for the page whose address fits. What it shows is waited for, not its load event: that can fire between the question and the answer, and is then waited for in vain.</summary>
+    public async Task Arrive(Func<string, bool> fits)
+    {
+        await Page.WaitForURLAsync(fits, new() { WaitUntil = WaitUntilState.Commit });
+        await Page.Locator("main").WaitForAsync();
     }
 
     /// <summary>Puts the address that a name means for this visitor where the name stands: {own} is the visitor's own organisation.</summary>
