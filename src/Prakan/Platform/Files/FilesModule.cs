@@ -15,7 +15,8 @@ public sealed class FilesModule : Module
     {
         services.AddSingleton<NodeHealth>();
         services.AddSingleton(house => FilesFolder.For(house.GetRequiredService<IConfiguration>(), house.GetRequiredService<DataFolder>(), house.GetRequiredService<NodeHealth>()));
-        services.AddSingleton<FileStore, DiskStore>();
+        services.AddSingleton<Stores>();
+        services.AddSingleton(house => house.GetRequiredService<Stores>().House);
         services.AddScoped<SlotOwners>();
         services.AddScoped<SlotReading>();
         services.AddScoped<Receiving>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Files.Store;
 using Prakan.Platform.Files.Uploads;
@@ -9,15 +10,14 @@ using Prakan.Shared;
 namespace Prakan.Platform.Files;
 
 /// <summary>The last steps of files on their way in: contents safe in the store, then rows, facts and key in one transaction. Only after it is anything told to be here.</summary>
-public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, CurrentUser user, TimeProvider clock)
+public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, CurrentUser user, IHttpContextAccessor request, TimeProvider clock)
 {
     public async Task<IReadOnlyList<StoredFile>> ReceiveAsync(SlotKey key, IReadOnlyList<(Arrived Arrived, GrowingFile Whole)> files, Upload? upload, CancellationToken cancel)
     {
         // Asked before anything is kept, so that what is refused leaves nothing behind; asked again below, where nobody can close it meanwhile.
         var slot = await FindAsync(key, cancel);
         foreach (var (_, whole) in files) slot.Demand(whole.Length);
-        var contents = new List<Content>();
-        foreach (var (_, whole) in files) contents.Add(await store.KeepAsync(whole, cancel));
+        var contents = await KeepAsync([.. files.Select(one => one.Whole)], cancel);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await owners.WriteAsync(slot, cancel);
@@ -54,6 +54,22 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         file.Restore(slot, await db.StoredFiles.CurrentOf(key).ToListAsync(cancel), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>A store that is far away may let us wait; meanwhile the connection to the database is given back.</summary>
+    private async Task<IReadOnlyList<Content>> KeepAsync(IReadOnlyList<GrowingFile> files, CancellationToken cancel)
+    {
+        if (store.IsFar) await db.StepOutAsync();
+        try
+        {
+            var contents = new List<Content>();
+            foreach (var whole in files) contents.Add(await store.KeepAsync(whole, cancel));
+            return contents;
+        }
+        finally
+        {
+            if (store.IsFar) await db.StepInAsync(request.HttpContext!, CancellationToken.None);
+        }
     }
 
     private async Task<Slot> FindAsync(SlotKey key, CancellationToken cancel) => await owners.FindAsync(key, cancel) ?? throw new RuleBroken("file.slot-gone");

@@ -16,6 +16,12 @@ public abstract class FileStore
 
     public abstract Task DeleteAsync(ContentName name, CancellationToken cancel);
 
-    /// <summary>Every content that is there, and since when.</summary>
-    public abstract IEnumerable<(ContentName Name, DateTimeOffset Since)> List();
+    /// <summary>Every content that is there.</summary>
+    public abstract IAsyncEnumerable<KeptContent> ListAsync(CancellationToken cancel = default);
+
+    /// <summary>Gives up what the store began before then and never told to be kept.</summary>
+    public virtual Task SweepAsync(DateTimeOffset before, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Whether it answers over a line that may be slow.</summary>
+    public virtual bool IsFar => false;
 }

@@ -89,6 +89,9 @@ public sealed class GrowingFile : IDisposable
         return ContentName.Of(hash.GetCurrentHash());
     }
 
+    /// <summary>A part of what has come, for whoever sends it on.</summary>
+    internal Stream Part(long from, long count) => new FilePart(file, from, count);
+
     /// <summary>Gives up what is there, also the latch: only whoever holds it may.</summary>
     public void Delete()
     {
