@@ -30,6 +30,9 @@ internal sealed class S3Bucket : IDisposable
     public int Tries => place.Tries;
     public long PartBytes => place.PartBytes;
 
+    /// <summary>How long so much may take in all.</summary>
+    public TimeSpan PatienceFor(long bytes) => place.Patience * place.Tries * (1 + bytes / place.PartBytes);
+
     /// <summary>How large it is; null where there is none.</summary>
     public async Task<long?> SizeAsync(ContentName name, CancellationToken cancel) =>
         (await FindAsync((s3, limit) => s3.GetObjectMetadataAsync(Name, name.Hex, limit), cancel))?.ContentLength;

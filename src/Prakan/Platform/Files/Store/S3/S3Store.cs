@@ -13,6 +13,8 @@ public sealed class S3Store(S3Place place, FilesFolder folder, TimeProvider cloc
     /// <summary>Left out only to see what would come of it.</summary>
     internal bool ReadsBack { get; init; } = true;
 
+    internal string Bucket => bucket.Name;
+
     public override bool IsFar => true;
 
     public override async Task<Content> KeepAsync(GrowingFile whole, CancellationToken cancel)
@@ -63,8 +65,18 @@ public sealed class S3Store(S3Place place, FilesFolder folder, TimeProvider cloc
 
     private async Task<bool> IsWholeAsync(ContentName name, long bytes, CancellationToken cancel)
     {
-        await using var there = await OpenAsync(name, cancel);
-        return there?.Length == bytes && ContentName.Of(await SHA256.HashDataAsync(there, cancel)) == name;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(bucket.PatienceFor(bytes));
+        try
+        {
+            await using var there = await OpenAsync(name, limit.Token);
+            return there?.Length == bytes && ContentName.Of(await SHA256.HashDataAsync(there, limit.Token)) == name;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            log.LogError("The S3 store lets us wait too long for {Content}", name);
+            throw S3Bucket.Away();
+        }
     }
 
     private async Task<string?> CopyAsync(ContentName name, CancellationToken cancel)

@@ -10,7 +10,7 @@ namespace Prakan.Tests.Platform.Files.Store.S3;
 /// <summary>A real OpenStack Swift with its S3 API: one of each of its servers on the loopback, one device, in a folder of its own.</summary>
 public sealed class Swift : IAsyncLifetime
 {
-    private const string Key = "test:tester", Secret = "testing";
+    internal const string Key = "test:tester", Secret = "whispered-to-swift-alone";
     private static readonly string[] Keepers = ["account", "container", "object"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("prakan-swift-").FullName;

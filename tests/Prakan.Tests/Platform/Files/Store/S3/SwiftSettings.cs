@@ -30,7 +30,7 @@ internal static class SwiftSettings
         location = us-east-1
         [filter:tempauth]
         use = egg:swift#tempauth
-        user_test_tester = testing .admin
+        user_test_tester = {Swift.Secret} .admin
         [filter:bulk]
         use = egg:swift#bulk
         [filter:slo]
