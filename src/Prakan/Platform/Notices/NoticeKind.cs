@@ -18,6 +18,9 @@ public enum NoticeKind
     LockedAgain,
     HandOver,
     Registration,
+    FileRefused,
+    FileHeld,
+    FileReleased,
 
     /// <summary>Reports have come to be decided: said in digests alone, since the inbox shows them.</summary>
     Sent,
@@ -41,7 +44,7 @@ public static class NoticeKinds
     /// <summary>How a kind is mailed until somebody chooses otherwise: what stops somebody's work, or lets it go on, at once.</summary>
     public static MailTiming Usual(this NoticeKind kind) => kind switch
     {
-        NoticeKind.Returned or NoticeKind.Unlocked or NoticeKind.UnlockRefused or NoticeKind.UnlockAsked or NoticeKind.HandOver => MailTiming.AtOnce,
+        NoticeKind.Returned or NoticeKind.Unlocked or NoticeKind.UnlockRefused or NoticeKind.UnlockAsked or NoticeKind.HandOver or NoticeKind.FileRefused => MailTiming.AtOnce,
         _ => MailTiming.Digest,
     };
 
