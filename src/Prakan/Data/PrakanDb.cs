@@ -14,6 +14,8 @@ using Prakan.Platform.Audit.Receipts;
 using Prakan.Platform.Audit.Repeats;
 using Prakan.Platform.Audit.Seals;
 using Prakan.Platform.Files;
+using Prakan.Platform.Files.Strays;
+using Prakan.Platform.Files.Trash;
 using Prakan.Platform.Files.Uploads;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
@@ -76,6 +78,7 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<PageText> PageTexts => Set<PageText>();
+    public DbSet<Stray> Strays => Set<Stray>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
@@ -126,5 +129,6 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
         base.OnModelCreating(model);
         model.ApplyConfigurationsFromAssembly(typeof(PrakanDb).Assembly);
         model.HasDbFunction(typeof(SearchWord).GetMethod(nameof(SearchWord.Place))!).HasName("strpos").IsBuiltIn();
+        model.HasDbFunction(typeof(Evidence).GetMethod(nameof(Evidence.Names))!).HasName("prakan_is_evidence");
     }
 }

@@ -8,6 +8,8 @@ using Prakan.Platform.Files.Checks.Viruses;
 using Prakan.Platform.Files.Previews;
 using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Files.Store;
+using Prakan.Platform.Files.Strays;
+using Prakan.Platform.Files.Trash;
 using Prakan.Platform.Files.Uploads;
 using Prakan.Shared;
 
@@ -28,6 +30,8 @@ public sealed class FilesModule : Module
         services.AddScoped<FormFiles>();
         services.AddScoped<UploadDesk>();
         services.AddSingleton<UploadSweep>();
+        services.AddSingleton<Emptying>();
+        services.AddSingleton<StraySweep>();
         services.AddSingleton(new Clamd(options["Prakan:Clamd"] is { Length: > 0 } socket ? socket : Clamd.UsualSocket));
         services.AddSingleton<Examiner>();
         services.AddSingleton<PagePictures>();

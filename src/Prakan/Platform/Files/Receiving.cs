@@ -21,6 +21,7 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await owners.WriteAsync(slot, cancel);
+        foreach (var content in contents) await HoldAsync(content, cancel);
         var current = await db.StoredFiles.CurrentOf(key).ToListAsync(cancel);
         var received = new List<StoredFile>();
         foreach (var ((arrived, _), content) in files.Zip(contents))
@@ -54,6 +55,13 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         file.Restore(slot, await db.StoredFiles.CurrentOf(key).ToListAsync(cancel), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>From here to the commit no sweep takes it away. One may have done so since it was kept: then its sender sends it again.</summary>
+    private async Task HoldAsync(Content content, CancellationToken cancel)
+    {
+        var swept = await db.Database.SqlQuery<bool>($"SELECT prakan_hold_content({content.Name.ToBytes()}, false) AS \"Value\"").SingleAsync(cancel);
+        RuleBroken.Unless(!swept || await store.HasAsync(content.Name, cancel), "file.store-away");
     }
 
     /// <summary>A store that is far away may let us wait; meanwhile the connection to the database is given back.</summary>

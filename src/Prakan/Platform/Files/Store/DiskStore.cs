@@ -45,7 +45,8 @@ public sealed class DiskStore(FilesFolder folder, ILogger<DiskStore> log) : File
         }
     }
 
-    public override Task<bool> HasAsync(ContentName name, CancellationToken cancel) => Task.FromResult(File.Exists(folder.PlaceOf(name)));
+    public override Task<DateTimeOffset?> SinceAsync(ContentName name, CancellationToken cancel) =>
+        Task.FromResult<DateTimeOffset?>(new FileInfo(folder.PlaceOf(name)) is { Exists: true } file ? new DateTimeOffset(file.LastWriteTimeUtc) : null);
 
     public override async Task<string?> PlaceAsync(ContentName name, CancellationToken cancel) => await HasAsync(name, cancel) ? folder.PlaceOf(name) : null;
 

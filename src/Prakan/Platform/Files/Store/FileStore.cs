@@ -9,7 +9,10 @@ public abstract class FileStore
     /// <summary>A stream that can be read from any place; null where there is no such content.</summary>
     public abstract Task<Stream?> OpenAsync(ContentName name, CancellationToken cancel);
 
-    public abstract Task<bool> HasAsync(ContentName name, CancellationToken cancel);
+    /// <summary>Since when it is there; null where it is not.</summary>
+    public abstract Task<DateTimeOffset?> SinceAsync(ContentName name, CancellationToken cancel);
+
+    public async Task<bool> HasAsync(ContentName name, CancellationToken cancel) => await SinceAsync(name, cancel) is not null;
 
     /// <summary>Where the content can be read as a file of this machine, for programs that look into it.</summary>
     public abstract Task<string?> PlaceAsync(ContentName name, CancellationToken cancel);

@@ -11,7 +11,11 @@ public sealed class StorePair(FileStore chosen, FileStore near, FileStore far) :
 
     public override async Task<Stream?> OpenAsync(ContentName name, CancellationToken cancel) => await near.OpenAsync(name, cancel) ?? await far.OpenAsync(name, cancel);
 
-    public override async Task<bool> HasAsync(ContentName name, CancellationToken cancel) => await near.HasAsync(name, cancel) || await far.HasAsync(name, cancel);
+    public override async Task<DateTimeOffset?> SinceAsync(ContentName name, CancellationToken cancel)
+    {
+        var (here, there) = (await near.SinceAsync(name, cancel), await far.SinceAsync(name, cancel));
+        return here > there ? here : there ?? here;
+    }
 
     public override async Task<string?> PlaceAsync(ContentName name, CancellationToken cancel) => await near.PlaceAsync(name, cancel) ?? await far.PlaceAsync(name, cancel);
 

@@ -33,9 +33,9 @@ internal sealed class S3Bucket : IDisposable
     /// <summary>How long so much may take in all.</summary>
     public TimeSpan PatienceFor(long bytes) => place.Patience * place.Tries * (1 + bytes / place.PartBytes);
 
-    /// <summary>How large it is; null where there is none.</summary>
-    public async Task<long?> SizeAsync(ContentName name, CancellationToken cancel) =>
-        (await FindAsync((s3, limit) => s3.GetObjectMetadataAsync(Name, name.Hex, limit), cancel))?.ContentLength;
+    /// <summary>How large it is, and since when it is there; null where there is none.</summary>
+    public Task<GetObjectMetadataResponse?> LookAsync(ContentName name, CancellationToken cancel) =>
+        FindAsync((s3, limit) => s3.GetObjectMetadataAsync(Name, name.Hex, limit), cancel);
 
     /// <summary>From there on; null where there is none.</summary>
     public Task<GetObjectResponse?> ReadAsync(ContentName name, long from, CancellationToken cancel) =>

@@ -28,9 +28,9 @@ public sealed class S3Store(S3Place place, FilesFolder folder, TimeProvider cloc
     }
 
     public override async Task<Stream?> OpenAsync(ContentName name, CancellationToken cancel) =>
-        await bucket.SizeAsync(name, cancel) is { } bytes ? new S3Reading(bucket, name, bytes) : null;
+        await bucket.LookAsync(name, cancel) is { } there ? new S3Reading(bucket, name, there.ContentLength) : null;
 
-    public override async Task<bool> HasAsync(ContentName name, CancellationToken cancel) => await bucket.SizeAsync(name, cancel) is not null;
+    public override async Task<DateTimeOffset?> SinceAsync(ContentName name, CancellationToken cancel) => (await bucket.LookAsync(name, cancel))?.LastModified.ToUniversalTime();
 
     public override async Task<string?> PlaceAsync(ContentName name, CancellationToken cancel) => copies.Find(name) ?? await CopyAsync(name, cancel);
 

@@ -20,7 +20,7 @@ internal sealed class CredulousStore(FileStore behind) : FileStore
 
     public override Task<Stream?> OpenAsync(ContentName name, CancellationToken cancel) => behind.OpenAsync(name, cancel);
 
-    public override Task<bool> HasAsync(ContentName name, CancellationToken cancel) => behind.HasAsync(name, cancel);
+    public override Task<DateTimeOffset?> SinceAsync(ContentName name, CancellationToken cancel) => behind.SinceAsync(name, cancel);
 
     public override Task<string?> PlaceAsync(ContentName name, CancellationToken cancel) => behind.PlaceAsync(name, cancel);
 
