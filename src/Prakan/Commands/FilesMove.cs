@@ -30,7 +30,7 @@ internal sealed class FilesMove : Command
         await using var house = await OpenHouse.EnterAsync(options);
         var folder = FilesFolder.For(options, house.Folder, new NodeHealth());
         using var stores = new Stores(options, folder, house.Clock, NullLoggerFactory.Instance);
-        RuleBroken.Unless(!args.Contains(Clear) || options.GetValue("Prakan:Files:Store", StoreName.Disk) == to, "file.move-first");
+        if (args.Contains(Clear) && options.GetValue("Prakan:Files:Store", StoreName.Disk) != to) throw new RuleBroken("file.move-first");
         await using var db = house.Database.Open();
         db.Database.SetCommandTimeout(0);
         var move = new FileMove(db, stores.Of(to == StoreName.S3 ? StoreName.Disk : StoreName.S3), stores.Of(to), folder, Tell);

@@ -1,9 +1,9 @@
 -- What a submission or its receipt names is evidence: it is never thrown away. No rights but the asker's.
-CREATE OR REPLACE FUNCTION prakan_is_evidence(owner text, hash bytea) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT EXISTS (SELECT FROM submissions WHERE owner LIKE 'obligation:%' AND obligation_id = split_part(owner, ':', 2)::bigint
-            AND jsonb_path_exists(content, '$.parts[*].files[*] ? (@.sha256 == $hash)', jsonb_build_object('hash', encode(hash, 'hex'))))
-        OR EXISTS (SELECT FROM receipts WHERE subject = owner
-            AND jsonb_path_exists(files, '$[*] ? (@.sha256 == $hash)', jsonb_build_object('hash', encode(hash, 'hex'))))
+CREATE OR REPLACE FUNCTION prakan_is_evidence(asked text, content_hash bytea) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT FROM submissions one WHERE asked LIKE 'obligation:%' AND one.obligation_id = split_part(asked, ':', 2)::bigint
+            AND jsonb_path_exists(one.content, '$.parts[*].files[*] ? (@.sha256 == $hash)', jsonb_build_object('hash', encode($2, 'hex'))))
+        OR EXISTS (SELECT FROM receipts one WHERE one.subject = asked
+            AND jsonb_path_exists(one.files, '$[*] ? (@."Sha256" == $hash)', jsonb_build_object('hash', encode($2, 'hex'))))
 $$;
 
 -- Until the transaction ends no sweep takes this content away (or, alone: nobody makes a row for it). Tells whether a sweep has taken it away lately:
