@@ -7,6 +7,7 @@ public enum NoticeKind
     BeforeDue,
     Late,
     Postponed,
+    Closed,
     Extended,
     Excused,
     Nudged,
@@ -57,7 +58,7 @@ public static class NoticeKinds
     };
 
     /// <summary>What is told to thousands by one row is mailed with the day's digest at the earliest.</summary>
-    public static bool IsForMany(this NoticeKind kind) => kind is NoticeKind.Opened or NoticeKind.Postponed or NoticeKind.BeforeDue or NoticeKind.Late or NoticeKind.Sent;
+    public static bool IsForMany(this NoticeKind kind) => kind is NoticeKind.Opened or NoticeKind.Postponed or NoticeKind.Closed or NoticeKind.BeforeDue or NoticeKind.Late or NoticeKind.Sent;
 
     public static bool Allows(this NoticeKind kind, MailTiming timing) => timing switch
     {
