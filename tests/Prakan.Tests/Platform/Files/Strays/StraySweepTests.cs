@@ -79,7 +79,7 @@ public sealed class StraySweepTests(PrakanApp app) : IClassFixture<PrakanApp>
         await SweepAsync();
     }
 
-    private Task SweepAsync() => new StraySweep(app.Services.GetRequiredService<SystemDb>(), Store, clock).SweepAsync(Cancel);
+    private Task<int> SweepAsync() => new StraySweep(app.Services.GetRequiredService<SystemDb>(), Store, clock).SweepAsync(Cancel);
 
     private async Task ForgetAsync(System.Linq.Expressions.Expression<Func<Prakan.Platform.Files.StoredFile, bool>> which)
     {

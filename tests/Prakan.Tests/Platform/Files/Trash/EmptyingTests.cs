@@ -67,7 +67,7 @@ public sealed class EmptyingTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Single(await FilesAsync(id));
     }
 
-    private Task EmptyAsync() => app.Services.GetRequiredService<Emptying>().EmptyAsync(Cancel);
+    private Task<int> EmptyAsync() => app.Services.GetRequiredService<Emptying>().EmptyAsync(Cancel);
 
     private async Task TrashAsync(long report, int days)
     {

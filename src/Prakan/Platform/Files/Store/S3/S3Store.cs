@@ -30,7 +30,7 @@ public sealed class S3Store(S3Place place, FilesFolder folder, TimeProvider cloc
     public override async Task<Stream?> OpenAsync(ContentName name, CancellationToken cancel) =>
         await bucket.LookAsync(name, cancel) is { } there ? new S3Reading(bucket, name, there.ContentLength) : null;
 
-    public override async Task<DateTimeOffset?> SinceAsync(ContentName name, CancellationToken cancel) => (await bucket.LookAsync(name, cancel))?.LastModified.ToUniversalTime();
+    public override async Task<DateTimeOffset?> SinceAsync(ContentName name, CancellationToken cancel) => await bucket.LookAsync(name, cancel) is { } there ? new DateTimeOffset(there.LastModified.ToUniversalTime()) : null;
 
     public override async Task<string?> PlaceAsync(ContentName name, CancellationToken cancel) => copies.Find(name) ?? await CopyAsync(name, cancel);
 
@@ -48,7 +48,7 @@ public sealed class S3Store(S3Place place, FilesFolder folder, TimeProvider cloc
             var page = await bucket.AskAsync((s3, limit) => s3.ListObjectsV2Async(next, limit), cancel);
             foreach (var one in page.S3Objects)
             {
-                if (ContentName.Read(one.Key) is { } name) yield return new KeptContent(name, one.LastModified.ToUniversalTime());
+                if (ContentName.Read(one.Key) is { } name) yield return new KeptContent(name, new DateTimeOffset(one.LastModified.ToUniversalTime()));
             }
             if (!page.IsTruncated) yield break;
             next.ContinuationToken = page.NextContinuationToken;
