@@ -17,6 +17,7 @@ using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
+using Prakan.Systems.ESar;
 using Prakan.Systems.Surveys;
 
 if (args is ["read-sheet", ..]) return await ReadSheetCommand.RunAsync(args);
@@ -37,6 +38,7 @@ public partial class Program
         new AuditModule(),
         new FilesModule(),
         new RoundsModule(),
+        new ESarModule(),
         new SurveysModule(),
     ];
 

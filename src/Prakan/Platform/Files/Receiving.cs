@@ -20,6 +20,7 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         foreach (var (_, whole) in files) contents.Add(await store.KeepAsync(whole, cancel));
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (slot.OnlyNew) foreach (var content in contents) await DemandNewAsync(slot, content, cancel);
         await owners.WriteAsync(slot, cancel);
         var current = await db.StoredFiles.CurrentOf(key).ToListAsync(cancel);
         var received = new List<StoredFile>();
@@ -54,6 +55,12 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         file.Restore(slot, await db.StoredFiles.CurrentOf(key).ToListAsync(cancel), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    private async Task DemandNewAsync(Slot slot, Content content, CancellationToken cancel)
+    {
+        var own = await db.Database.SqlQuery<bool>($"SELECT own AS \"Value\" FROM prakan_handed_in_before({content.Name.ToBytes()}, {slot.Owner.Name}, {slot.Owner.OrganisationId ?? 0})").ToListAsync(cancel);
+        if (own is [var before]) throw new RuleBroken(before ? "file.handed-in-before" : "file.handed-in-by-another");
     }
 
     private async Task<Slot> FindAsync(SlotKey key, CancellationToken cancel) => await owners.FindAsync(key, cancel) ?? throw new RuleBroken("file.slot-gone");

@@ -23,5 +23,5 @@ public sealed class Say
     public string this[string thai] => English ? EnglishCatalogue.Find(thai) ?? thai : thai;
 
     public string this[string thai, params object?[] parts] =>
-        string.Format(CultureInfo.InvariantCulture, this[thai], parts);
+        string.Format(CultureInfo.InvariantCulture, this[thai], [.. parts.Select(part => part is RuleBroken rule ? this.Say(rule) : part)]);
 }
