@@ -1,10 +1,15 @@
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Systems.ESar.Home;
 using Prakan.Systems.ESar.Institutions;
+using Prakan.Systems.ESar.Issues;
 using Prakan.Systems.ESar.Items;
 using Prakan.Systems.ESar.Received;
+using Prakan.Systems.ESar.Received.Issues;
+using Prakan.Systems.ESar.Received.Requests;
+using Prakan.Systems.ESar.Requests;
 using Prakan.Systems.ESar.Results;
 using Prakan.Systems.ESar.Standards;
 
@@ -24,6 +29,13 @@ public sealed class ESarModule : Module
         services.AddScoped<ItemDesk>();
         services.AddScoped<Judging>();
         services.AddSingleton<ReceivedDesk>();
+        services.AddScoped<ReceivedReading>();
+        services.AddScoped<ReceivedIssues>();
+        services.AddScoped<IssueSlots>();
+        services.AddScoped<SlotOwner>(house => house.GetRequiredService<IssueSlots>());
+        services.AddScoped<IssueDesk>();
+        services.AddScoped<RequestDesk>();
+        services.AddScoped<AnsweringDesk>();
         services.AddSingleton<ReportingSystem, ESarSystem>();
     }
 }
