@@ -38,8 +38,8 @@ public partial class Program
         new AuditModule(),
         new FilesModule(),
         new RoundsModule(),
-        new ESarModule(),
         new SurveysModule(),
+        new ESarModule(),
     ];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)

@@ -27,7 +27,8 @@ public sealed partial class CatalogueTests
          "src/Prakan/Platform/Rounds/Calendar/DateRuleText.cs", "src/Prakan/Platform/Rounds/Planning/AreaWords.cs", "src/Prakan/Systems/Surveys/Demo/",
          "src/Prakan/Systems/Surveys/Questions/QuestionSheet.cs", "src/Prakan/Systems/Surveys/Questions/Export.cshtml.cs",
          "src/Prakan/Platform/Organisations/Corrections/CoordinatorForm.cs", "src/Prakan/Platform/Organisations/Corrections/DetailsForm.cs", "src/Prakan/Platform/Organisations/Corrections/AreaFinder.cs",
-         "src/Prakan/Platform/Files/Checks/Reading/Years.cs"];
+         "src/Prakan/Platform/Files/Checks/Reading/Years.cs", "src/Prakan/Systems/ESar/Demo/", "src/Prakan/Systems/ESar/Items/ItemForm.cs", "src/Prakan/Systems/ESar/Received/Export.cshtml.cs",
+         "src/Prakan/Systems/ESar/Received/ReceivedSheet.cs", "src/Prakan/Systems/ESar/Requests/RequestDesk.cs", "src/Prakan/Systems/ESar/Results/ResultLines.cs"];
 
     private static readonly HashSet<string> InEnglish = [.. EnglishCatalogue.Lines.Select(line => line.Thai)];
 

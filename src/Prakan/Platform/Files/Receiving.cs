@@ -60,7 +60,8 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
     private async Task DemandNewAsync(Slot slot, Content content, CancellationToken cancel)
     {
         var own = await db.Database.SqlQuery<bool>($"SELECT own AS \"Value\" FROM prakan_handed_in_before({content.Name.ToBytes()}, {slot.Owner.Name}, {slot.Owner.OrganisationId ?? 0})").ToListAsync(cancel);
-        if (own is [var before]) throw new RuleBroken(before ? "file.handed-in-before" : "file.handed-in-by-another");
+        RuleBroken.Unless(own is not [true], "file.handed-in-before");
+        RuleBroken.Unless(own is not [false], "file.handed-in-by-another");
     }
 
     private async Task<Slot> FindAsync(SlotKey key, CancellationToken cancel) => await owners.FindAsync(key, cancel) ?? throw new RuleBroken("file.slot-gone");

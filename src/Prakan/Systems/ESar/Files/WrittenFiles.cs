@@ -3,6 +3,7 @@ using Prakan.Platform.Files.Checks;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
+using Prakan.Shared.Language;
 using Finding = Prakan.Platform.Rounds.Obligations.Finding;
 
 namespace Prakan.Systems.ESar.Files;
@@ -28,7 +29,7 @@ internal static class WrittenFiles
             .Where(finding => finding.Blocks || obligation.Unexplained([finding]).Count > 0);
 
     private static Finding Missing(SarLevel level) =>
-        new(level.SlotName(), ESarSystem.FilesPart, Blocks: true, "ยังไม่แนบไฟล์ SAR ระดับ{0}") { Values = [level.Thai()] };
+        new(level.SlotName(), ESarSystem.FilesPart, Blocks: true, "ยังไม่แนบไฟล์ SAR ระดับ{0}") { Values = [new Word(level.Thai())] };
 
     private static IEnumerable<Finding> Of(StoredFile file) => file.State == FileState.Refused
         ? [new Finding($"{file.Id:n}", ESarSystem.FilesPart, Blocks: true, "ไฟล์ “{0}” ใช้ไม่ได้ แนบไฟล์ใหม่แทน") { Values = [file.Name] }]

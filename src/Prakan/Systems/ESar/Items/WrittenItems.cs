@@ -3,6 +3,7 @@ using Prakan.Data;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
+using Prakan.Shared.Language;
 
 namespace Prakan.Systems.ESar.Items;
 
@@ -17,7 +18,7 @@ internal static class WrittenItems
             new ContentPart(ESarSystem.ItemsPart, obligation.Round.Plan.PartName(ESarSystem.ItemsPart)!, [.. lines.Select(line => new ContentLine($"{line.Item}", line.Item.Thai(), line.IsConfirmed ? line.Now : null))], []),
             confirmed == lines.Count ? new PartProgress(ESarSystem.ItemsPart, "ok", "ครบแล้ว", $"{confirmed}/{lines.Count}") : new PartProgress(ESarSystem.ItemsPart, "idle", "ยังไม่ครบ", $"{confirmed}/{lines.Count}"),
             [.. lines.Where(line => !line.IsConfirmed).Select(line => new Finding($"item:{line.Item}", ESarSystem.ItemsPart, Blocks: true,
-                line.Confirmed is null ? "ยังไม่ยืนยัน{0}" : "{0}เปลี่ยนไปหลังยืนยัน ต้องยืนยันใหม่") { Values = [line.Item.Thai()] })]);
+                line.Confirmed is null ? "ยังไม่ยืนยัน{0}" : "{0}เปลี่ยนไปหลังยืนยัน ต้องยืนยันใหม่") { Values = [new Word(line.Item.Thai())] })]);
     }
 
     public static async Task<IReadOnlyList<ItemLine>> LinesAsync(PrakanDb db, Obligation obligation, CancellationToken cancel)

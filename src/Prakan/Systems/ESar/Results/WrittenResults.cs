@@ -17,7 +17,7 @@ internal static class WrittenResults
         var evidence = ResultSlots.Of(obligation, frameworks).SelectMany(slot => files[slot.Name]);
         var (done, all) = (judged.Where(one => one.Framework.Required).Sum(one => one.Done), judged.Where(one => one.Framework.Required).Sum(one => one.Asked));
         return new WrittenPart(
-            new ContentPart(ESarSystem.ResultsPart, obligation.Round.Plan.PartName(ESarSystem.ResultsPart)!, [.. judged.SelectMany(Lines)],
+            new ContentPart(ESarSystem.ResultsPart, obligation.Round.Plan.PartName(ESarSystem.ResultsPart)!, [.. judged.SelectMany(ResultLines.Of)],
                 [.. evidence.Select(file => new ContentFile(file.Name, file.Bytes, file.Content.Hex) { Id = file.Id })]),
             done == all ? new PartProgress(ESarSystem.ResultsPart, "ok", "ครบแล้ว", $"{done}/{all}") : new PartProgress(ESarSystem.ResultsPart, "idle", "ยังไม่ครบ", $"{done}/{all}"),
             [.. judged.Where(one => one.IsMissed).Select(one => new Finding($"framework:{one.Framework.Id}", ESarSystem.ResultsPart, Blocks: true, "{0} ยังไม่ระบุระดับคุณภาพ {1} จาก {2} ข้อ", $"/{one.Framework.Id}")
@@ -29,21 +29,5 @@ internal static class WrittenResults
         var results = await db.Results.Where(one => one.ObligationId == obligation.Id).ToDictionaryAsync(one => one.StandardId, cancel);
         var summaries = await db.Summaries.Where(one => one.ObligationId == obligation.Id).ToDictionaryAsync(one => one.FrameworkId, cancel);
         return [.. frameworks.Select(one => new Judged(one, results, summaries.GetValueOrDefault(one.Id)))];
-    }
-
-    private static IEnumerable<ContentLine> Lines(Judged judged)
-    {
-        foreach (var standard in judged.Framework.Standards)
-        {
-            if (judged.Of(standard) is not { } result) continue;
-            var name = standard.Domain is null ? standard.Name : $"{standard.Domain} {standard.Name}";
-            if (result.Grade is { } grade) yield return new ContentLine($"grade-{standard.Id}", $"{judged.Framework.Level.Thai()} · {name}", judged.Framework.Scale.Thai(grade));
-            if (result.Evidence.Length > 0) yield return new ContentLine($"evidence-{standard.Id}", $"{judged.Framework.Level.Thai()} · {name}: ร่องรอยหลักฐาน", result.Evidence);
-        }
-        if (judged.Letter is { } letter) yield return new ContentLine($"letter-{judged.Framework.Id}", judged.Framework.Thai, letter);
-        if (judged.Summary is not { } summary) yield break;
-        if (summary.Grade is { } overall) yield return new ContentLine($"overall-{judged.Framework.Id}", $"{judged.Framework.Level.Thai()} · ภาพรวม", judged.Framework.Scale.Thai(overall));
-        foreach (var text in Enum.GetValues<SummaryText>())
-            if (summary[text].Length > 0) yield return new ContentLine($"{text}-{judged.Framework.Id}", $"{judged.Framework.Level.Thai()} · {text.Thai()}", summary[text]);
     }
 }
