@@ -14,6 +14,7 @@ using Prakan.Systems.ESar.Received.Requests;
 using Prakan.Systems.ESar.Requests;
 using Prakan.Systems.ESar.Results;
 using Prakan.Systems.ESar.Standards;
+using Prakan.Systems.ESar.Synthesis;
 
 namespace Prakan.Systems.ESar;
 
@@ -40,6 +41,9 @@ public sealed class ESarModule : Module
         services.AddScoped<IssueDesk>();
         services.AddScoped<RequestDesk>();
         services.AddScoped<AnsweringDesk>();
+        services.AddScoped<SynthesisDesk>();
+        services.AddSingleton<SynthesisWork>();
+        services.AddHostedService<SynthesisClock>();
         services.AddSingleton<ReportingSystem, ESarSystem>();
     }
 }
