@@ -26,5 +26,6 @@ public static class Verb
     public const string RequestAssessment = "assessment.request";
     public const string Synthesise = "report.synthesise";
     public const string Nudge = "report.nudge";
+    public const string JudgeFiles = "file.judge";
     public const string KeepOutbox = "outbox.keep";
 }
