@@ -52,6 +52,7 @@ internal static class Makers
         ["/registrations/{}"] = ground => ground.Add(Asked(ground)).Id.ToString(),
         ["/rounds/{}"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
         ["/rounds/{}/board/{}"] = ground => ground.Nudged().Organisation.Id.ToString(CultureInfo.InvariantCulture),
+        ["/e-sar/synthesis/{}"] = ground => ground.Synthesis().Id.ToString(),
         ["/surveys/{}"] = ground => ground.Report().Id.ToString(CultureInfo.InvariantCulture),
         ["/unlocks/{}"] = ground => ground.Unlock().Id.ToString(),
     }.ToFrozenDictionary();

@@ -76,16 +76,18 @@ public sealed class SynthesisDraft : Tracked, IOwned
     /// <summary>Says that somebody is still at it, and how far.</summary>
     internal void Tell(int read, int reports, DateTimeOffset now) => (Read, Reports, HeldUntil) = (read, reports, now + HeldFor);
 
-    /// <summary>The new sentences take the place of the old ones; those that an officer wrote or changed stay.</summary>
-    internal void Write(IReadOnlyList<Drafted> drafted, DateTimeOffset now)
+    /// <summary>The new sentences take the place of the old ones, which it gives back; those that an officer wrote or changed stay.</summary>
+    internal IReadOnlyList<Sentence> Write(IReadOnlyList<Drafted> drafted, DateTimeOffset now)
     {
         Step(Ready);
-        sentences.RemoveAll(one => !one.IsOfficers);
+        var old = sentences.FindAll(one => !one.IsOfficers);
+        sentences.RemoveAll(old.Contains);
         var kept = sentences.Select(one => (one.Section, one.Text)).ToHashSet();
         foreach (var one in drafted)
             if (kept.Add((one.Section, one.Text))) sentences.Add(new Sentence(this, one, NextPlace(one.Section)));
         (MadeAt, HeldUntil) = (now, null);
         Record("esar.synthesis-drafted", detail: new { round = Round.Plan.Title, reports = Reports });
+        return old;
     }
 
     /// <summary>What cannot be read is tried again a few times, then said.</summary>

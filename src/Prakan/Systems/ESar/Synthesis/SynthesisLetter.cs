@@ -53,7 +53,7 @@ internal static class SynthesisLetter
     private static Styles Styles() => new(
         new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(
             new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font, EastAsia = Font },
-            new FontSize { Val = $"{HalfPoints}" }, new FontSizeComplexScript { Val = $"{HalfPoints}" }, new Languages { Val = "th-TH", Bidi = "th-TH" }))),
+            new FontSize { Val = $"{HalfPoints}" }, new FontSizeComplexScript { Val = $"{HalfPoints}" }, new Languages { Val = "th", Bidi = "th" }))),
         Style("Normal", "Normal", new StyleParagraphProperties(new SpacingBetweenLines { After = "120" }, new Indentation { FirstLine = "1418" }), bold: false),
         Style("Title", "Title", new StyleParagraphProperties(new Justification { Val = JustificationValues.Center }), bold: true),
         Style("Heading1", "heading 1", new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "240", After = "60" }, new OutlineLevel { Val = 0 }), bold: true));

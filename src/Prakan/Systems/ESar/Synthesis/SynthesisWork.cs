@@ -15,12 +15,12 @@ public sealed class SynthesisWork(SystemDb system, TimeProvider clock, ILogger<S
         try
         {
             var materials = await GatherAsync(draft, cancel);
-            await EndAsync(draft.Id, one => one.Write(Drafting.Write(one.Round.Plan, materials), clock.GetUtcNow()), cancel);
+            await EndAsync(draft.Id, (db, one) => db.RemoveRange(one.Write(Drafting.Write(one.Round.Plan, materials), clock.GetUtcNow())), cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             log.LogError(fault, "The synthesis {Draft} could not be drafted", draft.Id);
-            await EndAsync(draft.Id, one => one.Fail(), cancel);
+            await EndAsync(draft.Id, (_, one) => one.Fail(), cancel);
         }
         return true;
     }
@@ -60,10 +60,10 @@ public sealed class SynthesisWork(SystemDb system, TimeProvider clock, ILogger<S
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task EndAsync(Guid id, Action<SynthesisDraft> end, CancellationToken cancel)
+    private async Task EndAsync(Guid id, Action<PrakanDb, SynthesisDraft> end, CancellationToken cancel)
     {
         await using var db = system.Open();
-        end(await db.Syntheses.Include(one => one.Round).Include(one => one.Sentences).SingleAsync(one => one.Id == id, cancel));
+        end(db, await db.Syntheses.Include(one => one.Round).Include(one => one.Sentences).SingleAsync(one => one.Id == id, cancel));
         await db.SaveChangesAsync(cancel);
     }
 }
