@@ -3464,6 +3464,10 @@ namespace Prakan.Data.Migrations
                         .HasDatabaseName("esar_requests_organisation_id_fiscal_year")
                         .HasFilter("state <> 'Returned'");
 
+                    b.HasIndex("ToPath", "Id")
+                        .HasDatabaseName("esar_requests_to_path_id")
+                        .HasFilter("state = 'Sent'");
+
                     b.HasIndex("FiscalYear", "Name", "OrganisationId")
                         .HasDatabaseName("esar_requests_fiscal_year_name_organisation_id");
 

@@ -49,8 +49,11 @@ public sealed class RequestsTests(PrakanApp app) : IClassFixture<PrakanApp>
         await orn.Submit($"/e-sar/received/requests/{request}", new { Reason = "ชื่อสถานศึกษาไม่ตรง" });
 
         var mali = await app.As(Cast.Mali);
+        Assert.Contains("แก้รายชื่อรับการประเมินที่ สมศ. ส่งคืน", (await mali.Get("/inbox")).Main, StringComparison.Ordinal);
         Assert.Contains("ชื่อสถานศึกษาไม่ตรง", (await mali.Get("/e-sar/requests")).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await NameAsync(mali, Cast.NamRinSchool)).Status);
+        Assert.DoesNotContain("แก้รายชื่อรับการประเมินที่ สมศ. ส่งคืน", (await mali.Get("/inbox")).Main, StringComparison.Ordinal);
+        Assert.Contains("ตอบรายชื่อรับการประเมินที่ได้รับ", (await orn.Get("/inbox")).Main, StringComparison.Ordinal);
         await using var db = app.OpenDb();
         Assert.True(await db.Facts.AnyAsync(fact => fact.Action == "esar.request-returned" && fact.PersonId == Cast.Orn.Id && fact.Reason == "ชื่อสถานศึกษาไม่ตรง"));
     }
