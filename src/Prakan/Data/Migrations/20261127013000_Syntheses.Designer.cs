@@ -14,7 +14,7 @@ using Prakan.Data;
 namespace Prakan.Data.Migrations
 {
     [DbContext(typeof(PrakanDb))]
-    [Migration("20261127011301_Syntheses")]
+    [Migration("20261127013000_Syntheses")]
     partial class Syntheses
     {
         /// <inheritdoc />
