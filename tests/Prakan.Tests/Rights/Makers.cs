@@ -95,6 +95,7 @@ internal static class Makers
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
         "POST /e-sar/issues/{sheet:long}?handler=Trash",
+        "POST /e-sar/synthesis",
         "POST /notices/outbox?handler=Again",
         "POST /obligations/{id:long}/files/{slot}?handler=Restore",
         "POST /obligations/{id:long}/files/{slot}?handler=Trash",
