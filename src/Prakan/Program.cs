@@ -17,6 +17,7 @@ using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
+using Prakan.Systems.ESar;
 using Prakan.Systems.Surveys;
 
 if (args is ["read-sheet", ..]) return await ReadSheetCommand.RunAsync(args);
@@ -38,6 +39,7 @@ public partial class Program
         new FilesModule(),
         new RoundsModule(),
         new SurveysModule(),
+        new ESarModule(),
     ];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)

@@ -19,6 +19,7 @@ using Prakan.Platform.Files.Trash;
 using Prakan.Platform.Files.Uploads;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
+using Prakan.Platform.Organisations.Assessments;
 using Prakan.Platform.Organisations.Import;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Board;
@@ -27,6 +28,13 @@ using Prakan.Platform.Rounds.Nudges;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Shared;
+using Prakan.Systems.ESar.Issues;
+using Prakan.Systems.ESar.Items;
+using Prakan.Systems.ESar.Received;
+using Prakan.Systems.ESar.Requests;
+using Prakan.Systems.ESar.Results;
+using Prakan.Systems.ESar.Standards;
+using Prakan.Systems.ESar.Synthesis;
 using Prakan.Systems.Surveys;
 
 namespace Prakan.Data;
@@ -51,6 +59,7 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<OrganisationChange> OrganisationChanges => Set<OrganisationChange>();
     public DbSet<OrganisationImport> OrganisationImports => Set<OrganisationImport>();
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+    public DbSet<ExternalAssessment> ExternalAssessments => Set<ExternalAssessment>();
     public DbSet<Coordinator> Coordinators => Set<Coordinator>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Post> Posts => Set<Post>();
@@ -95,6 +104,19 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<BoardDay> BoardDays => Set<BoardDay>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<Framework> Frameworks => Set<Framework>();
+    public DbSet<Standard> Standards => Set<Standard>();
+    public DbSet<RoundTerms> RoundTerms => Set<RoundTerms>();
+    public DbSet<ItemConfirmation> ItemConfirmations => Set<ItemConfirmation>();
+    public DbSet<Result> Results => Set<Result>();
+    public DbSet<Summary> Summaries => Set<Summary>();
+    public DbSet<ReceivedReport> ReceivedReports => Set<ReceivedReport>();
+    public DbSet<Call> Calls => Set<Call>();
+    public DbSet<SentList> SentLists => Set<SentList>();
+    public DbSet<AssessmentRequest> AssessmentRequests => Set<AssessmentRequest>();
+    public DbSet<IssueSheet> IssueSheets => Set<IssueSheet>();
+    public DbSet<SynthesisDraft> Syntheses => Set<SynthesisDraft>();
+    public DbSet<Sentence> Sentences => Set<Sentence>();
 
     /// <summary>Nothing of the request before stays behind in a context that is used again.</summary>
     internal PrakanDb Fresh()

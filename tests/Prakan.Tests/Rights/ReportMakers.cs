@@ -72,7 +72,7 @@ internal static class ReportMakers
         await app.Services.GetRequiredService<FileStore>().KeepAsync(whole, default);
     }
 
-    private static readonly byte[] PaperBytes = new PdfFile().Bytes();
+    internal static readonly byte[] PaperBytes = new PdfFile().Bytes();
 
     private static Slot SlotOf(Ground ground) => new(ObligationSlots.OwnerOf(ground.Report()), ResolutionKind.Committee.SlotName(), ResolutionKind.Committee.Thai(), SlotLimits.Document);
 

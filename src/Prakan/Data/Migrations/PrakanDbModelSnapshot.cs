@@ -1164,6 +1164,10 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_check_at");
 
+                    b.Property<bool>("OnlyNew")
+                        .HasColumnType("boolean")
+                        .HasColumnName("only_new");
+
                     b.Property<int>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
@@ -1638,6 +1642,50 @@ namespace Prakan.Data.Migrations
                         .HasName("areas_pkey");
 
                     b.ToTable("areas");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Organisations.Assessments.ExternalAssessment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Cycle")
+                        .HasColumnType("text")
+                        .HasColumnName("cycle");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("external_assessments_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("external_assessments_path");
+
+                    b.HasIndex("OrganisationId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("external_assessments_organisation_id_on");
+
+                    b.ToTable("external_assessments");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Organisations.Coordinator", b =>
@@ -3163,6 +3211,773 @@ namespace Prakan.Data.Migrations
                     b.ToTable("unlocks");
                 });
 
+            modelBuilder.Entity("Prakan.Systems.ESar.Issues.IssueSheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("esar_issues_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("esar_issues_path");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("esar_issues_organisation_id_year");
+
+                    b.ToTable("esar_issues", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Items.ItemConfirmation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("esar_items_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("esar_items_path");
+
+                    b.HasIndex("ObligationId", "Item")
+                        .IsUnique()
+                        .HasDatabaseName("esar_items_obligation_id_item");
+
+                    b.ToTable("esar_items", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Received.ReceivedReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Grades")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("grades");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("SubmissionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("ToPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("esar_received_reports_pkey");
+
+                    b.HasIndex("ObligationId")
+                        .IsUnique()
+                        .HasDatabaseName("esar_received_reports_obligation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("esar_received_reports_path");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("esar_received_reports_submission_id");
+
+                    b.HasIndex("Year", "Name", "OrganisationId")
+                        .HasDatabaseName("esar_received_reports_year_name_organisation_id");
+
+                    b.ToTable("esar_received_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Requests.AssessmentRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("SarYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("sar_year");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ToPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_path")
+                        .UseCollation("C");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("esar_requests_pkey");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("esar_requests_list_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("esar_requests_path");
+
+                    b.HasIndex("OrganisationId", "FiscalYear")
+                        .IsUnique()
+                        .HasDatabaseName("esar_requests_organisation_id_fiscal_year")
+                        .HasFilter("state <> 'Returned'");
+
+                    b.HasIndex("ToPath", "Id")
+                        .HasDatabaseName("esar_requests_to_path_id")
+                        .HasFilter("state = 'Sent'");
+
+                    b.HasIndex("FiscalYear", "Name", "OrganisationId")
+                        .HasDatabaseName("esar_requests_fiscal_year_name_organisation_id");
+
+                    b.ToTable("esar_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Requests.Call", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("SarYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("sar_year");
+
+                    b.Property<int>("YearsBetween")
+                        .HasColumnType("integer")
+                        .HasColumnName("years_between");
+
+                    b.HasKey("FiscalYear")
+                        .HasName("esar_calls_pkey");
+
+                    b.ToTable("esar_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Requests.SentList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("ReceiptNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("ToPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_path")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("esar_sent_lists_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("esar_sent_lists_path");
+
+                    b.HasIndex("OrganisationId", "FiscalYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("esar_sent_lists_organisation_id_fiscal_year_number");
+
+                    b.ToTable("esar_sent_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Results.Result", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("integer")
+                        .HasColumnName("grade");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("StandardId")
+                        .HasColumnType("integer")
+                        .HasColumnName("standard_id");
+
+                    b.HasKey("Id")
+                        .HasName("esar_results_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("esar_results_path");
+
+                    b.HasIndex("StandardId")
+                        .HasDatabaseName("esar_results_standard_id");
+
+                    b.HasIndex("ObligationId", "StandardId")
+                        .IsUnique()
+                        .HasDatabaseName("esar_results_obligation_id_standard_id");
+
+                    b.ToTable("esar_results", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Results.Summary", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("FrameworkId")
+                        .HasColumnType("integer")
+                        .HasColumnName("framework_id");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("integer")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("HowToRise")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how_to_rise");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("OnWhatEvidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("on_what_evidence");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Strengths")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strengths");
+
+                    b.Property<string>("ToDevelop")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_develop");
+
+                    b.Property<string>("WhatLevel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what_level");
+
+                    b.HasKey("Id")
+                        .HasName("esar_summaries_pkey");
+
+                    b.HasIndex("FrameworkId")
+                        .HasDatabaseName("esar_summaries_framework_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("esar_summaries_path");
+
+                    b.HasIndex("ObligationId", "FrameworkId")
+                        .IsUnique()
+                        .HasDatabaseName("esar_summaries_obligation_id_framework_id");
+
+                    b.ToTable("esar_summaries", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Standards.Framework", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Bands")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bands");
+
+                    b.Property<bool>("ForCentres")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_centres");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<bool>("Required")
+                        .HasColumnType("boolean")
+                        .HasColumnName("required");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scale");
+
+                    b.Property<string>("Thai")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thai");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("esar_frameworks_pkey");
+
+                    b.ToTable("esar_frameworks", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Standards.RoundTerms", b =>
+                {
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.PrimitiveCollection<int[]>("Frameworks")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("frameworks");
+
+                    b.Property<int>("Megabytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("megabytes");
+
+                    b.HasKey("RoundId")
+                        .HasName("esar_round_terms_pkey");
+
+                    b.ToTable("esar_round_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Standards.Standard", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Domain")
+                        .HasColumnType("text")
+                        .HasColumnName("domain");
+
+                    b.Property<int>("FrameworkId")
+                        .HasColumnType("integer")
+                        .HasColumnName("framework_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Thai")
+                        .HasColumnType("text")
+                        .HasColumnName("thai");
+
+                    b.HasKey("Id")
+                        .HasName("esar_standards_pkey");
+
+                    b.HasIndex("FrameworkId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("esar_standards_framework_id_place");
+
+                    b.ToTable("esar_standards", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Synthesis.Sentence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_left_out");
+
+                    b.Property<bool>("IsOfficers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_officers");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("esar_sentences_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("esar_sentences_path");
+
+                    b.HasIndex("DraftId", "Section", "Place")
+                        .HasDatabaseName("esar_sentences_draft_id_section_place");
+
+                    b.ToTable("esar_sentences", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Synthesis.SynthesisDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer")
+                        .HasColumnName("read");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("esar_syntheses_pkey");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("esar_syntheses_asked_at")
+                        .HasFilter("state IN ('Asked', 'Working')");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("esar_syntheses_path");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("esar_syntheses_round_id");
+
+                    b.HasIndex("OrganisationId", "RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("esar_syntheses_organisation_id_round_id");
+
+                    b.ToTable("esar_syntheses", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Systems.Surveys.Answer", b =>
                 {
                     b.Property<long>("Id")
@@ -3535,6 +4350,16 @@ namespace Prakan.Data.Migrations
                         .HasConstraintName("notice_readings_person_id_fkey");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Organisations.Assessments.ExternalAssessment", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("external_assessments_organisation_id_fkey");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Organisations.Coordinator", b =>
                 {
                     b.HasOne("Prakan.Platform.Organisations.Organisation", null)
@@ -3798,6 +4623,163 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Obligation");
                 });
 
+            modelBuilder.Entity("Prakan.Systems.ESar.Issues.IssueSheet", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_issues_organisation_id_fkey");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Items.ItemConfirmation", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_items_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Received.ReceivedReport", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", null)
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_received_reports_obligation_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_received_reports_submission_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Requests.AssessmentRequest", b =>
+                {
+                    b.HasOne("Prakan.Systems.ESar.Requests.SentList", "List")
+                        .WithMany("Requests")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_requests_list_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_requests_organisation_id_fkey");
+
+                    b.Navigation("List");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Results.Result", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_results_obligation_id_fkey");
+
+                    b.HasOne("Prakan.Systems.ESar.Standards.Standard", "Standard")
+                        .WithMany()
+                        .HasForeignKey("StandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_results_standard_id_fkey");
+
+                    b.Navigation("Obligation");
+
+                    b.Navigation("Standard");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Results.Summary", b =>
+                {
+                    b.HasOne("Prakan.Systems.ESar.Standards.Framework", "Framework")
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_summaries_framework_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_summaries_obligation_id_fkey");
+
+                    b.Navigation("Framework");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Standards.RoundTerms", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithOne()
+                        .HasForeignKey("Prakan.Systems.ESar.Standards.RoundTerms", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_round_terms_round_id_fkey");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Standards.Standard", b =>
+                {
+                    b.HasOne("Prakan.Systems.ESar.Standards.Framework", "Framework")
+                        .WithMany("Standards")
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_standards_framework_id_fkey");
+
+                    b.Navigation("Framework");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Synthesis.Sentence", b =>
+                {
+                    b.HasOne("Prakan.Systems.ESar.Synthesis.SynthesisDraft", "Draft")
+                        .WithMany("Sentences")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_sentences_draft_id_fkey");
+
+                    b.Navigation("Draft");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Synthesis.SynthesisDraft", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_syntheses_organisation_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_syntheses_round_id_fkey");
+
+                    b.Navigation("Round");
+                });
+
             modelBuilder.Entity("Prakan.Systems.Surveys.Answer", b =>
                 {
                     b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
@@ -3854,6 +4836,21 @@ namespace Prakan.Data.Migrations
             modelBuilder.Entity("Prakan.Platform.Rounds.Obligations.Submission", b =>
                 {
                     b.Navigation("Rulings");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Requests.SentList", b =>
+                {
+                    b.Navigation("Requests");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Standards.Framework", b =>
+                {
+                    b.Navigation("Standards");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Synthesis.SynthesisDraft", b =>
+                {
+                    b.Navigation("Sentences");
                 });
 #pragma warning restore 612, 618
         }

@@ -37,3 +37,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WHERE here.id = organisation AND here.path <@ prakan_reach()
     ORDER BY length(office.path)
 $$;
+
+-- The names of those that stand beside an organisation, so that a paper of theirs is noticed; names, nothing else, and only for an organisation within reach.
+CREATE OR REPLACE FUNCTION prakan_neighbours_of(organisation int) RETURNS TABLE (name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT other.name FROM organisations here JOIN organisations other ON other.parent_id = here.parent_id AND other.id <> here.id
+    WHERE here.id = organisation AND here.path <@ prakan_reach() AND other.closed_on IS NULL AND other.name <> here.name
+    ORDER BY other.id LIMIT 300
+$$;

@@ -32,6 +32,7 @@ internal sealed class FactWords(JsonElement detail, Say say)
         "level" when Enum.TryParse<ReportLevel>(text, out var level) => say[level.Thai()],
         "step" when Enum.TryParse<HandOverState>(text, out var step) => say[step.Thai()],
         "resolution" when Enum.TryParse<ResolutionKind>(text, out var resolution) => say[resolution.Thai()],
+        "item" => say[text],
         "part" or "parts" when text.Length == 0 => say["ทั้งรายงาน"],
         "at" or "due" or "until" when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) => ThaiDate.Instant(instant, say.English),
         "bytes" when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) => ThaiAmounts.FileSize(bytes, say.English),

@@ -28,6 +28,7 @@ public sealed class FilesModule : Module
         services.AddScoped<SlotReading>();
         services.AddScoped<Receiving>();
         services.AddScoped<FormFiles>();
+        services.AddScoped<FileDoor>();
         services.AddScoped<UploadDesk>();
         services.AddSingleton<UploadSweep>();
         services.AddSingleton<Emptying>();

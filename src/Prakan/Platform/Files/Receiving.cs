@@ -20,6 +20,7 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         var contents = await KeepAsync([.. files.Select(one => one.Whole)], cancel);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (slot.OnlyNew) foreach (var content in contents) await DemandNewAsync(slot, content, cancel);
         await owners.WriteAsync(slot, cancel);
         foreach (var content in contents) await HoldAsync(content, cancel);
         var current = await db.StoredFiles.CurrentOf(key).ToListAsync(cancel);
@@ -78,6 +79,13 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         {
             if (store.IsFar) await db.StepInAsync(request.HttpContext!, CancellationToken.None);
         }
+    }
+
+    private async Task DemandNewAsync(Slot slot, Content content, CancellationToken cancel)
+    {
+        var own = await db.Database.SqlQuery<bool>($"SELECT own AS \"Value\" FROM prakan_handed_in_before({content.Name.ToBytes()}, {slot.Owner.Name}, {slot.Owner.OrganisationId ?? 0})").ToListAsync(cancel);
+        RuleBroken.Unless(own is not [true], "file.handed-in-before");
+        RuleBroken.Unless(own is not [false], "file.handed-in-by-another");
     }
 
     private async Task<Slot> FindAsync(SlotKey key, CancellationToken cancel) => await owners.FindAsync(key, cancel) ?? throw new RuleBroken("file.slot-gone");

@@ -42,6 +42,9 @@ public sealed class StoredFile : Tracked, IOwned
     /// <summary>What it was asked for, in words.</summary>
     public string Purpose { get; private set; } = "";
 
+    /// <summary>It may stand in for nothing else.</summary>
+    public bool OnlyNew { get; private set; }
+
     public string Name { get; private set; } = "";
     public long Bytes { get; private set; }
     public byte[] Sha256 { get; private set; } = [];
@@ -93,7 +96,7 @@ public sealed class StoredFile : Tracked, IOwned
         var id = Guid.CreateVersion7(now);
         var file = new StoredFile
         {
-            Id = id, OrganisationId = slot.Owner.OrganisationId ?? 0, Path = slot.Owner.Path, Owner = slot.Owner.Name, Slot = slot.Name, Purpose = slot.Thai,
+            Id = id, OrganisationId = slot.Owner.OrganisationId ?? 0, Path = slot.Owner.Path, Owner = slot.Owner.Name, Slot = slot.Name, Purpose = slot.Thai, OnlyNew = slot.OnlyNew,
             Terms = new CheckTerms(slot.Limits, slot.Expected), NextCheckAt = now, Name = arrived.Name, Bytes = content.Bytes, Sha256 = content.Name.ToBytes(),
             Series = before?.Series ?? id, Version = (before?.Version ?? 0) + 1, PersonId = person, FirstByteAt = arrived.FirstByteAt, ReceivedAt = now,
         };

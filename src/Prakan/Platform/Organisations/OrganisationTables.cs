@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Prakan.Platform.Organisations.Assessments;
 
 namespace Prakan.Platform.Organisations;
 
 internal sealed class OrganisationTables :
     IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<OrganisationPeriod>, IEntityTypeConfiguration<OrganisationCode>,
-    IEntityTypeConfiguration<OrganisationLink>, IEntityTypeConfiguration<OrganisationChange>, IEntityTypeConfiguration<Coordinator>, IEntityTypeConfiguration<Area>
+    IEntityTypeConfiguration<OrganisationLink>, IEntityTypeConfiguration<OrganisationChange>, IEntityTypeConfiguration<Coordinator>, IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<ExternalAssessment>
 {
     public void Configure(EntityTypeBuilder<Organisation> table)
     {
@@ -64,6 +65,13 @@ internal sealed class OrganisationTables :
         table.HasKey(row => row.OrganisationId);
         table.HasIndex(row => row.Path);
         table.ComplexProperty(row => row.Card);
+    }
+
+    public void Configure(EntityTypeBuilder<ExternalAssessment> table)
+    {
+        table.HasIndex(row => row.Path);
+        table.HasIndex(row => new { row.OrganisationId, row.On }).IsUnique();
+        table.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId);
     }
 
     public void Configure(EntityTypeBuilder<Area> table) => table.HasKey(row => row.Code);

@@ -10,6 +10,9 @@ public abstract class ReportingSystem
     public abstract string Key { get; }
     public abstract string Thai { get; }
 
+    /// <summary>The parts that every report of the system has; with none, whoever plans a round names them.</summary>
+    public virtual IReadOnlyList<RoundPart> Parts => [];
+
     /// <summary>Where one part of a report is filled in, or looked at.</summary>
     public abstract string HrefOf(Obligation obligation, RoundPart part);
 
@@ -23,6 +26,9 @@ public abstract class ReportingSystem
     /// <summary>What the next level should have explained before it approves.</summary>
     public virtual Task<IReadOnlyList<Finding>> CheckBeforeApprovalAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Finding>>([]);
+
+    /// <summary>What the system does once nobody has to decide about a report any more; in the transaction of the last decision.</summary>
+    public virtual Task ApprovedAsync(PrakanDb db, Obligation obligation, Submission approved, CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>Where what the system keeps about a round is laid down; null where it keeps nothing.</summary>
     public virtual string? HrefOf(Round round) => null;

@@ -23,5 +23,15 @@ public sealed class Say
     public string this[string thai] => English ? EnglishCatalogue.Find(thai) ?? thai : thai;
 
     public string this[string thai, params object?[] parts] =>
-        string.Format(CultureInfo.InvariantCulture, this[thai], parts);
+        string.Format(CultureInfo.InvariantCulture, this[thai], [.. parts.Select(Said)]);
+
+    private object? Said(object? part) => part switch
+    {
+        Word word => this[word.Thai],
+        RuleBroken rule => this.Say(rule),
+        _ => part,
+    };
 }
+
+/// <summary>A word of ours among the parts of a sentence: it is said in the reader's language too.</summary>
+public sealed record Word(string Thai);

@@ -14,7 +14,7 @@ public sealed class Answering(PrakanDb db, ReportDesk desk, ObligationSlots slot
     public async Task<IReadOnlyList<Asking>> ReadAsync(Obligation obligation, string part, CancellationToken cancel)
     {
         var answers = await AnswersAsync(obligation, part, cancel);
-        return await WithFilesAsync(obligation, (await QuestionsAsync(obligation, part, cancel)).Select(question => Now(question, answers.GetValueOrDefault(question.Id))), cancel);
+        return await WithFilesAsync(obligation, (await QuestionsAsync(obligation, part, cancel)).Select(question => new Asking(question, TextOf(obligation, question, answers).Box)), cancel);
     }
 
     /// <summary>Writes down what was typed; a report that somebody sends at the same moment goes with it or without it, never with half.</summary>
@@ -23,13 +23,11 @@ public sealed class Answering(PrakanDb db, ReportDesk desk, ObligationSlots slot
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await desk.HoldAsync(obligation, cancel);
         var answers = await AnswersAsync(obligation, part, cancel);
-        var said = new Dictionary<Guid, Asking>();
-        var questions = await QuestionsAsync(obligation, part, cancel);
-        foreach (var question in questions.Where(question => typed.ContainsKey(question.Id)))
-            if (Say(obligation, question, typed[question.Id], answers) is { } open) said[question.Id] = open;
+        var askings = (await QuestionsAsync(obligation, part, cancel)).ConvertAll(question => new Asking(question,
+            typed.TryGetValue(question.Id, out var sent) ? TextOf(obligation, question, answers).Take(sent, say) : TextOf(obligation, question, answers).Box));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return await WithFilesAsync(obligation, questions.Select(question => said.GetValueOrDefault(question.Id) ?? Now(question, answers.GetValueOrDefault(question.Id))), cancel);
+        return await WithFilesAsync(obligation, askings, cancel);
     }
 
     private async Task<IReadOnlyList<Asking>> WithFilesAsync(Obligation obligation, IEnumerable<Asking> askings, CancellationToken cancel)
@@ -40,31 +38,23 @@ public sealed class Answering(PrakanDb db, ReportDesk desk, ObligationSlots slot
         return [.. all.Select(one => one with { Files = views.GetValueOrDefault(one.Question.SlotName) })];
     }
 
-    /// <summary>Null when it is written or was so already; otherwise why it is not.</summary>
-    private Asking? Say(Obligation obligation, Question question, Typed typed, Dictionary<Guid, Answer> answers)
+    private SavedText TextOf(Obligation obligation, Question question, Dictionary<Guid, Answer> answers)
     {
-        var answer = answers.GetValueOrDefault(question.Id);
-        var now = Now(question, answer);
-        try
+        var (card, answer) = (question.Card, answers.GetValueOrDefault(question.Id));
+        return new SavedText(answer?.Value ?? "", answer?.At)
         {
-            var value = question.Card.Read(typed.Value);
-            if (value == (answer?.Value ?? "")) return null;
-            if (answer is not null && (typed.Version ?? "") != now.Version)
-                return now with { Box = typed.Value ?? "", Theirs = new Theirs(say["มีผู้อื่นแก้คำตอบนี้เป็น “{0}” เมื่อ {1}", question.Card.Show(answer.Value, say.English) ?? "–", ThaiDate.Time(answer.At, say.English)], now.Box) };
-            obligation.Write(question.Part, desk.Now);
-            if (answer is null) db.Add(answers[question.Id] = new Answer(obligation, question, value, desk.Now));
-            else answer.Say(value, desk.Now);
-            return null;
-        }
-        catch (RuleBroken rule)
-        {
-            return now with { Box = typed.Value ?? "", Fault = say.Say(rule) };
-        }
+            Read = card.Read,
+            Show = kept => card.Show(kept, say.English),
+            InBox = card.InBox,
+            Asks = kept => SurveySystem.IsUnusual(card, kept) ? Unusual(card) : null,
+            Write = value =>
+            {
+                obligation.Write(question.Part, desk.Now);
+                if (answer is null) db.Add(new Answer(obligation, question, value, desk.Now));
+                else answer.Say(value, desk.Now);
+            },
+        };
     }
-
-    private Asking Now(Question question, Answer? answer) => answer is null
-        ? new Asking(question, "", "")
-        : new Asking(question, question.Card.InBox(answer.Value), $"{db.Entry(answer).Property<uint>("xmin").CurrentValue}") { Asks = SurveySystem.IsUnusual(question.Card, answer.Value) ? Unusual(question.Card) : null };
 
     private string Unusual(QuestionCard card) => (card.Least, card.Most) switch
     {

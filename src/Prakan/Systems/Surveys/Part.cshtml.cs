@@ -35,24 +35,10 @@ public sealed class PartModel(PrakanDb db, ReportDesk desk, Answering answering,
     {
         if (!await FindAsync(obligation, part, cancel)) return NotFound();
         Askings = await answering.SayAsync(Report, part, Answers, cancel);
-        if (Request.IsOneField()) return new JsonResult(Told(Askings.FirstOrDefault(one => Answers.ContainsKey(one.Id))));
-        foreach (var asking in Askings.Where(one => one.Fault is not null)) ModelState.AddModelError(asking.ElementId, asking.Fault!);
-        if (Askings.Any(one => one.Fault is not null || one.Theirs is not null))
-        {
-            // What stands in the boxes is told by the askings, not by what came in.
-            foreach (var key in ModelState.Keys.Where(key => key.StartsWith(nameof(Answers), StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
-            return Page();
-        }
+        var sent = Askings.Where(one => Answers.ContainsKey(one.Id)).Select(one => new SentBox(one.ElementId, one.Box)).ToList();
+        if (this.Tell(say, desk.Now, nameof(Answers), sent) is { } told) return told;
         return Next is { } next ? LocalRedirect(desk.SystemOf(Report).HrefOf(Report, next)) : this.Done("บันทึกคำตอบแล้ว", "/Platform/Rounds/Obligations/One", new { id = obligation });
     }
-
-    private SavedField Told(Asking? asking) => asking switch
-    {
-        null => new SavedField(false, say.Say(new RuleBroken("report.unknown-part"))),
-        { Fault: { } fault } => new SavedField(false, fault),
-        { Theirs: { } theirs } => new SavedField(false, theirs.Says) { Version = asking.Version, Theirs = theirs },
-        _ => new SavedField(true, say.SavedAt(desk.Now)) { Version = asking.Version, Asks = asking.Asks },
-    };
 
     private async Task<bool> FindAsync(long id, string part, CancellationToken cancel)
     {

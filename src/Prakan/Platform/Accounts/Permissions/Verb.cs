@@ -22,6 +22,9 @@ public static class Verb
     public const string SubmitReport = "report.submit";
     public const string ApproveReport = "report.approve";
     public const string UnlockReport = "report.unlock";
+    public const string ReceiveReports = "report.receive";
+    public const string RequestAssessment = "assessment.request";
+    public const string Synthesise = "report.synthesise";
     public const string Nudge = "report.nudge";
     public const string JudgeFiles = "file.judge";
     public const string KeepOutbox = "outbox.keep";

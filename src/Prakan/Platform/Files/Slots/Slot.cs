@@ -16,6 +16,9 @@ public sealed record Slot(FactSubject Owner, string Name, string Thai, SlotLimit
     /// <summary>Why nothing can be put in or taken out now; null when it can.</summary>
     public RuleBroken? Closed { get; init; }
 
+    /// <summary>What was handed in for something else already is not taken again.</summary>
+    public bool OnlyNew { get; init; }
+
     /// <summary>Where its page stands.</summary>
     public string Href { get; init; } = "";
 

@@ -15,6 +15,7 @@ public sealed class Deciding(PrakanDb db, ReportDesk desk)
         foreach (var finding in findings.Where(finding => !finding.Blocks && !string.IsNullOrWhiteSpace(said.GetValueOrDefault(finding.Key))))
             obligation.Explain(finding, said[finding.Key].Trim(), desk.Now);
         obligation.Approve(seen, by, findings, await desk.MissingBeforeApprovalAsync(obligation, by, cancel), desk.Now);
+        if (obligation.State == ObligationState.Approved) await desk.SystemOf(obligation).ApprovedAsync(db, obligation, seen, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Audit;
@@ -15,7 +16,8 @@ public sealed class ObligationSlots(PrakanDb db, ReportDesk desk) : SlotOwner
     public override string HrefOf(long owner) => $"/obligations/{owner}";
 
     public override async Task<Slot?> FindAsync(long owner, string name, CancellationToken cancel) =>
-        await desk.FindAsync(owner, Verb.WriteReport, cancel) is { } report ? (await OfAsync(report, cancel)).FirstOrDefault(slot => slot.Name == name) : null;
+        await desk.FindAsync(owner, Verb.WriteReport, cancel) is { } report && (await OfAsync(report, cancel)).FirstOrDefault(slot => slot.Name == name) is { } slot
+            ? slot with { Expected = slot.Expected with { Others = await NeighboursAsync(report, cancel) } } : null;
 
     public override async Task WriteAsync(long owner, Slot slot, CancellationToken cancel)
     {
@@ -36,6 +38,10 @@ public sealed class ObligationSlots(PrakanDb db, ReportDesk desk) : SlotOwner
             Href = $"/obligations/{report.Id}/files/{slot.Name}",
         })];
     }
+
+    /// <summary>Whose paper may lie in the wrong place: those that stand beside it.</summary>
+    private Task<List<string>> NeighboursAsync(Obligation report, CancellationToken cancel) =>
+        db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM prakan_neighbours_of({report.OrganisationId})").ToListAsync(cancel);
 
     private static Slot OfResolution(Obligation report, ResolutionKind kind) => new(OwnerOf(report), kind.SlotName(), kind.Thai(), SlotLimits.Document);
 

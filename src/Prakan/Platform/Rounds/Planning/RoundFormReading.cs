@@ -15,7 +15,8 @@ public sealed class RoundFormReading(PrakanDb db, ReportingSystems systems)
 
     public async Task<RoundPlan> ReadAsync(RoundForm form, ModelStateDictionary faults, CancellationToken cancel)
     {
-        if (systems.Find(form.System) is null) faults.AddModelError("Form.System", "กรุณาเลือกระบบ");
+        var system = systems.Find(form.System);
+        if (system is null) faults.AddModelError("Form.System", "กรุณาเลือกระบบ");
         foreach (var (minute, field) in new[] { (form.Opens, "Opens"), (form.Due, "Due"), (form.CutOff, "CutOff") })
             if (minute is { Day: null, Time: null }) faults.AddModelError($"Form.{field}.Day", "กรุณากรอกวันที่");
         return new RoundPlan
@@ -31,7 +32,7 @@ public sealed class RoundFormReading(PrakanDb db, ReportingSystems systems)
             },
             Chain = new Chain([.. ReportLevels.All.Zip(form.Chain).Where(row => row.Second.Verb is not null)
                 .Select(row => new ChainStep(row.Second.Verb!.Value, row.First) { AfterAllBelow = row.Second.AfterAllBelow, Tells = [.. row.Second.Tells.Distinct()] })]),
-            Parts = [.. form.Parts.Where(part => part.IsNamed).Select(part => new RoundPart(KeyOf(part, form), part.Thai!.Trim()))],
+            Parts = system is { Parts.Count: > 0 } ? system.Parts : [.. form.Parts.Where(part => part.IsNamed).Select(part => new RoundPart(KeyOf(part, form), part.Thai!.Trim()))],
             Calendar = Days(form, faults),
         };
     }

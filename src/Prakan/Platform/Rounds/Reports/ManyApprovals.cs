@@ -64,6 +64,7 @@ public sealed class ManyApprovals(PrakanDb db, ReportDesk desk, CurrentUser user
                 var group = (by.PostId, obligation.Stage, obligation.Level);
                 if (!missing.TryGetValue(group, out var count)) missing[group] = count = await desk.MissingBeforeApprovalAsync(obligation, by, cancel);
                 obligation.Approve(seen[obligation.Id], by, await desk.SystemOf(obligation).CheckBeforeApprovalAsync(db, obligation, cancel), count, desk.Now);
+                if (obligation.State == ObligationState.Approved) await desk.SystemOf(obligation).ApprovedAsync(db, obligation, seen[obligation.Id], cancel);
                 done.Done++;
             }
             catch (RuleBroken rule)
