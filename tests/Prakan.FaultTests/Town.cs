@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Prakan.Data;
+using Prakan.FaultTests.Disk;
+using Prakan.Platform.Accounts.Sessions;
+using Prakan.Platform.Rounds;
+using Prakan.Tests.House;
+using Prakan.Tests.Platform.Rounds;
+using Prakan.Tests.Platform.Rounds.Obligations;
+
+[assembly: AssemblyFixture(typeof(Prakan.FaultTests.Town))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Prakan.FaultTests;
+
+/// <summary>The executable as a machine runs it: on a data folder and a port of its own, started again when it has died, with the cast and their reports in it.</summary>
+public sealed class Town : IAsyncLifetime
+{
+    private const int Rounds = 12;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("prakan-faults-");
+    private readonly int port = RunningPrakan.FreePort();
+    private readonly HttpClient client;
+    private RunningPrakan? prakan;
+    private Dictionary<string, string> chosen = [];
+
+    public Town() => client = Line(port);
+
+    public FaultyDisk Disk { get; private set; } = null!;
+    public string Folder => folder.FullName;
+    public string Files => chosen.GetValueOrDefault("Prakan__Files", Disk.Files);
+    public int Port => port;
+    public int ProcessId => prakan!.Id;
+    public RunningPrakan Running => prakan!;
+
+    /// <summary>The reports of one centre in many rounds, all open.</summary>
+    public IReadOnlyList<long> Reports { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        File.SetUnixFileMode(Folder, (UnixFileMode)0b111_101_101);
+        Disk = await FaultyDisk.MakeAsync(Folder, Path.Combine(Folder, "data", "files"));
+        await RiseAsync();
+        await Cast.PlayAsync(prakan!.ConnectionString);
+        var system = new SystemDb(NpgsqlDataSource.Create(prakan.ConnectionString), TimeProvider.System);
+        await using (var drafts = system.Open())
+        {
+            for (var i = 0; i < Rounds; i++)
+            {
+                var id = await drafts.DraftRoundAsync(DateTimeOffset.UtcNow);
+                (await drafts.Rounds.SingleAsync(one => one.Id == id)).Publish(DateTimeOffset.UtcNow);
+            }
+            await drafts.SaveChangesAsync();
+        }
+        await new RoundKeeping(system, TimeProvider.System).KeepAsync();
+        await using var db = system.Open();
+        var reports = await db.Obligations.Include(one => one.Round).Where(one => one.OrganisationId == Cast.BanNongCentre.Id).ToListAsync();
+        foreach (var report in reports) await db.AnswerAsync(report, DateTimeOffset.UtcNow);
+        await db.SaveChangesAsync();
+        Reports = [.. reports.Select(one => one.Id).Order()];
+    }
+
+    /// <summary>Serves, with these settings; a town that serves with them already goes on. It must be ready within half a minute, without a hand.</summary>
+    public async Task ServeAsync(Dictionary<string, string>? settings = null)
+    {
+        Disk.Heal();
+        settings ??= [];
+        if (prakan is { IsUp: true } && settings.Count == chosen.Count && !settings.Except(chosen).Any()) return;
+        await StopAsync();
+        await RiseAsync(settings);
+    }
+
+    /// <summary>As the machine's supervisor does after a death; returns how long until it was ready.</summary>
+    public async Task<TimeSpan> RiseAsync(Dictionary<string, string>? settings = null)
+    {
+        chosen = settings ?? [];
+        var watch = Stopwatch.StartNew();
+        prakan?.Dispose();
+        prakan = await RunningPrakan.StartAsync(Path.Combine(Folder, "data"), port, Disk.Environment.Concat(chosen).ToDictionary());
+        return watch.Elapsed < Patience ? watch.Elapsed : throw new TimeoutException($"Ready only after {watch.Elapsed}.");
+    }
+
+    public void Kill9() => prakan!.Kill9();
+
+    /// <summary>Waits until it has died of what was planned.</summary>
+    public Task FallAsync() => prakan!.WaitForEndAsync(Patience);
+
+    public async Task StopAsync()
+    {
+        if (prakan is null) return;
+        if (prakan.IsUp) await prakan.StopAsync();
+        prakan.Dispose();
+        prakan = null;
+    }
+
+    public PrakanDb OpenDb() => prakan!.OpenDb();
+
+    /// <summary>A browser with an open session, on a line of one's choice.</summary>
+    public async Task<Browser> As(Player player, HttpClient? line = null)
+    {
+        var token = SessionToken.New();
+        await using var db = OpenDb();
+        db.Add(new Session(player.Id, SessionToken.HashOf(token)!, DateTimeOffset.UtcNow, null, "test"));
+        await db.SaveChangesAsync();
+        return new Browser(line ?? client) { Cookies = { [SessionHandler.CookieName] = token } };
+    }
+
+    public static HttpClient Line(int port) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5) })
+    {
+        BaseAddress = new Uri($"http://localhost:{port}"), Timeout = TimeSpan.FromMinutes(1), DefaultRequestVersion = HttpVersion.Version11,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        client.Dispose();
+        NpgsqlConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+}
