@@ -18,7 +18,7 @@ namespace Prakan.FaultTests;
 /// <summary>The executable as a machine runs it: on a data folder and a port of its own, started again when it has died, with the cast and their reports in it.</summary>
 public sealed class Town : IAsyncLifetime
 {
-    private const int Rounds = 12;
+    private const int Rounds = 12, Sent = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("prakan-faults-");
@@ -36,8 +36,14 @@ public sealed class Town : IAsyncLifetime
     public int ProcessId => prakan!.Id;
     public RunningPrakan Running => prakan!;
 
-    /// <summary>The reports of one centre in many rounds, all open.</summary>
-    public IReadOnlyList<long> Reports { get; private set; } = [];
+    /// <summary>Whether all of it is asked for, or what a minute can show.</summary>
+    public static bool Long => Environment.GetEnvironmentVariable("PRAKAN_LONG") == "1";
+
+    /// <summary>Reports of one centre that nobody sends, for files.</summary>
+    public IReadOnlyList<long> Drafts { get; private set; } = [];
+
+    /// <summary>Reports of the same centre that are whole and wait to be sent.</summary>
+    public IReadOnlyList<long> Ready { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -60,7 +66,8 @@ public sealed class Town : IAsyncLifetime
         var reports = await db.Obligations.Include(one => one.Round).Where(one => one.OrganisationId == Cast.BanNongCentre.Id).ToListAsync();
         foreach (var report in reports) await db.AnswerAsync(report, DateTimeOffset.UtcNow);
         await db.SaveChangesAsync();
-        Reports = [.. reports.Select(one => one.Id).Order()];
+        var ids = reports.Select(one => one.Id).Order().ToList();
+        (Drafts, Ready) = (ids[..^Sent], ids[^Sent..]);
     }
 
     /// <summary>Serves, with these settings; a town that serves with them already goes on. It must be ready within half a minute, without a hand.</summary>
@@ -80,7 +87,16 @@ public sealed class Town : IAsyncLifetime
         var watch = Stopwatch.StartNew();
         prakan?.Dispose();
         prakan = await RunningPrakan.StartAsync(Path.Combine(Folder, "data"), port, Disk.Environment.Concat(chosen).ToDictionary());
+        if (Drafts.Count > 0) await Readiness.DemandAsync(await As(Cast.Somsri), Drafts[0]);
         return watch.Elapsed < Patience ? watch.Elapsed : throw new TimeoutException($"Ready only after {watch.Elapsed}.");
+    }
+
+    /// <summary>After a death: the power had gone with it, and comes again.</summary>
+    public Task<TimeSpan> RecoverAsync()
+    {
+        Disk.Heal();
+        Disk.CutPower();
+        return RiseAsync(chosen);
     }
 
     public void Kill9() => prakan!.Kill9();

@@ -19,7 +19,7 @@
 
 static char folder[PATH_MAX], journal[PATH_MAX], plan[PATH_MAX];
 static atomic_long serial_seen, counted;
-static atomic_int arrived; /* a file has its name, and no transaction has told of it yet */
+static atomic_int arrived; /* a file has its name or a report its receipt, and it is not committed yet */
 
 enum { PASS = 0, SWALLOW = -1, KILL_AFTER = -2 };
 
@@ -125,6 +125,7 @@ int unlink(const char *path) {
 
 /* Words on their way to the database and to the sender. */
 static const char *said(const void *bytes, size_t count) {
+    if (memmem(bytes, count, "INSERT INTO receipts", 20)) atomic_store(&arrived, 1);
     if (count > 8 && (*(const char *)bytes == 'Q' || *(const char *)bytes == 'P') && atomic_load(&arrived) && memmem(bytes, count, "COMMIT", 6)) return "commit";
     if (count > 9 && memcmp(bytes, "HTTP/1.1 ", 9) == 0 && memmem(bytes, count, "Upload-Offset", 13)) return "answer";
     return NULL;

@@ -7,7 +7,7 @@ using Prakan.Tests.Platform.Files.Uploads;
 namespace Prakan.FaultTests.Ledgers;
 
 /// <summary>Sends files into one report as the script of a page does, goes on after whatever breaks, and enters into the ledger what it was told.</summary>
-internal sealed class Clerk(Sender sender, Ledger ledger, long report)
+internal sealed class Clerk(Browser browser, Sender sender, Ledger ledger, long report)
 {
     private const int Piece = 96 << 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
@@ -15,8 +15,11 @@ internal sealed class Clerk(Sender sender, Ledger ledger, long report)
     /// <summary>How long somebody who gets no answer tries again.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
-    public static async Task<Clerk> At(Town town, Ledger ledger, long report, HttpClient? line = null) =>
-        new(await Sender.At(await town.As(Cast.Somsri, line), report), ledger, report);
+    public static async Task<Clerk> At(Town town, Ledger ledger, long report, HttpClient? line = null)
+    {
+        var browser = await town.As(Cast.Somsri, line);
+        return new(browser, await Sender.At(browser, report), ledger, report);
+    }
 
     public Task<LedgerLine> SendAsync(int bytes) => SendAsync(RandomNumberGenerator.GetBytes(bytes));
 
@@ -29,7 +32,8 @@ internal sealed class Clerk(Sender sender, Ledger ledger, long report)
         {
             try
             {
-                url = await GoOnAsync(line, content, url);
+                url ??= await BeginAsync(line);
+                if (url is not null && !await GoOnAsync(line, content, url)) url = null;
             }
             catch (Exception broken) when (broken is HttpRequestException or TaskCanceledException or IOException)
             {
@@ -39,41 +43,56 @@ internal sealed class Clerk(Sender sender, Ledger ledger, long report)
         return line;
     }
 
+    /// <summary>The plain form, without any script.</summary>
+    public async Task<LedgerLine> FillInAsync(int bytes)
+    {
+        var content = RandomNumberGenerator.GetBytes(bytes);
+        var line = ledger.Begin(report, content);
+        var answer = await browser.PostFile(await browser.Get($"/obligations/{report}/files/resolution-committee"), "Files", $"{line.Sha256[..8]}.pdf", content);
+        line.Fate = answer.Status switch
+        {
+            HttpStatusCode.Redirect => Fate.Acknowledged,
+            HttpStatusCode.OK when answer.Html.QuerySelector("main .govuk-error-summary, main .note--bad") is not null => Fate.Refused,
+            _ => Fate.Unknown,
+        };
+        line.Why = $"{(int)answer.Status} {answer.Html.QuerySelector("main .govuk-error-summary, main .note--bad")?.TextContent}";
+        return line;
+    }
+
     public async Task WorkAsync(int largest, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested) await SendAsync(RandomNumberGenerator.GetInt32(1, largest));
     }
 
-    /// <summary>One attempt: from what the server says is here to the end.</summary>
-    private async Task<string?> GoOnAsync(LedgerLine line, byte[] content, string? url)
+    private async Task<string?> BeginAsync(LedgerLine line)
     {
-        if (url is null)
+        var begun = await sender.Create($"{line.Sha256[..8]}.pdf", line.Bytes);
+        if (begun.Status == HttpStatusCode.Created) return begun.Location!;
+        Refuse(line, begun);
+        return null;
+    }
+
+    /// <summary>From what the server says is here to the end; false where it knows of nothing any more.</summary>
+    private async Task<bool> GoOnAsync(LedgerLine line, byte[] content, string url)
+    {
+        var told = await sender.Ask(url);
+        if (told.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone) return false;
+        while (Offset(told) is { } at && at < content.Length)
         {
-            var begun = await sender.Create($"{line.Sha256[..8]}.pdf", content.Length);
-            if (begun.Status != HttpStatusCode.Created) return Refuse(line, begun, null);
-            url = begun.Location!;
-        }
-        var asked = await sender.Ask(url);
-        if (asked.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone) return null;
-        for (var offset = Offset(asked); ;)
-        {
-            if (offset is not { } at) return Refuse(line, asked, url);
             var piece = content[(int)at..(int)Math.Min(content.Length, at + Piece)];
-            asked = await sender.Append(url, at, piece, checkedAs: piece);
-            if (asked.Status is not (HttpStatusCode.NoContent or HttpStatusCode.Conflict)) return Refuse(line, asked, url);
-            if ((offset = Offset(asked)) != content.Length) continue;
-            line.Fate = Fate.Acknowledged;
-            return url;
+            told = await sender.Append(url, at, piece, checkedAs: piece);
+            if (told.Status is not (HttpStatusCode.NoContent or HttpStatusCode.Conflict)) break;
         }
+        if (Offset(told) == content.Length) line.Fate = Fate.Acknowledged;
+        else Refuse(line, told);
+        return true;
     }
 
     /// <summary>A refusal has words; whatever else is said leaves it unknown, and is tried again.</summary>
-    private static string? Refuse(LedgerLine line, Answer answer, string? url)
+    private static void Refuse(LedgerLine line, Answer answer)
     {
-        var words = answer.Text.Contains("\"rule\"", StringComparison.Ordinal);
-        if (!words) throw new IOException($"{answer.Status}");
+        if (!answer.Text.Contains("\"rule\"", StringComparison.Ordinal)) throw new IOException($"{answer.Status}");
         (line.Fate, line.Why) = (Fate.Refused, $"{(int)answer.Status} {System.Text.Json.JsonDocument.Parse(answer.Text).RootElement.GetProperty("rule").GetString()}");
-        return url;
     }
 
     private static long? Offset(Answer answer) =>

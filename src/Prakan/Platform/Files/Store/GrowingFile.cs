@@ -89,11 +89,14 @@ public sealed class GrowingFile : IDisposable
         return ContentName.Of(hash.GetCurrentHash());
     }
 
-    /// <summary>Gives up what is there, also the latch: only whoever holds it may.</summary>
+    /// <summary>Drops what a failing disk took of a piece. Where even that fails it stays: the upload's row says how much of it is believed.</summary>
+    public void GiveBack(long length) => Try(() => CutTo(length));
+
+    /// <summary>Gives up what is there, also the latch: only whoever holds it may. What cannot be taken away is swept later; whoever sent it need not hear of it.</summary>
     public void Delete()
     {
-        File.Delete(Place);
-        File.Delete(Place + ".latch");
+        Try(() => File.Delete(Place));
+        Try(() => File.Delete(Place + ".latch"));
     }
 
     public void Dispose()
@@ -101,6 +104,18 @@ public sealed class GrowingFile : IDisposable
         file.Dispose();
         latch.Dispose();
         hash.Dispose();
+    }
+
+    private static void Try(Action tidying)
+    {
+        try
+        {
+            tidying();
+        }
+        catch (IOException)
+        {
+            // Nothing depends on it.
+        }
     }
 
     private void Forget()

@@ -56,7 +56,7 @@ internal sealed class UploadDesk(PrakanDb db, CurrentUser user, FilesFolder fold
         }
         catch (IOException fault)
         {
-            file.CutTo(began);
+            file.GiveBack(began);
             throw folder.Refusal(fault);
         }
         // Whoever sent it may be gone already; what has come is kept all the same.
