@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Prakan.FaultTests.Disk;
 using Prakan.FaultTests.Ledgers;
 using Prakan.Tests.House;
@@ -26,7 +25,7 @@ public sealed class DiskFaultTests(Town town)
         var refused = await clerk.SendAsync(30_000);
         Assert.Equal((Fate.Refused, "507 file.disk-full"), (refused.Fate, refused.Why));
         Assert.Equal("ok", (await (await town.As(Cast.Somsri)).Get("/healthz")).Text);
-        await DemandReadingAsync();
+        await Reading.DemandAsync(town);
         Assert.Empty(await new Checker(town, ledger).LookAsync());
 
         town.Disk.Heal();
@@ -77,21 +76,11 @@ public sealed class DiskFaultTests(Town town)
         Assert.Equal(Fate.Refused, (await clerk.SendAsync(30_000)).Fate);
         Assert.Equal(Fate.Refused, (await clerk.FillInAsync(30_000)).Fate);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await (await town.As(Cast.Somsri)).Get("/healthz")).Status);
-        await DemandReadingAsync();
+        await Reading.DemandAsync(town);
         town.Kill9();
         await town.FallAsync();
         await town.RecoverAsync();
         Assert.Equal(Fate.Acknowledged, (await clerk.SendAsync(30_000)).Fate);
         Assert.Empty(await new Checker(town, ledger).LookAsync());
-    }
-
-    /// <summary>What was received before is opened as ever.</summary>
-    private async Task DemandReadingAsync()
-    {
-        await using var db = town.OpenDb();
-        var file = await db.StoredFiles.AsNoTracking().OrderBy(one => one.Id).FirstOrDefaultAsync();
-        if (file is null) return;
-        var read = await (await town.As(Cast.Somsri)).Get($"/files/{file.Id}/content");
-        Assert.Equal((HttpStatusCode.OK, file.Bytes), (read.Status, read.Bytes.LongLength));
     }
 }

@@ -25,13 +25,18 @@ public sealed class Town : IAsyncLifetime
     private readonly int port = RunningPrakan.FreePort();
     private readonly HttpClient client;
     private RunningPrakan? prakan;
-    private Dictionary<string, string> chosen = [];
+    private SystemDb? system;
 
     public Town() => client = Line(port);
 
     public FaultyDisk Disk { get; private set; } = null!;
+    public FakedParser Parser { get; private set; } = null!;
+
+    /// <summary>Where the house looks for a virus scanner; a link to one that is there, or to nothing.</summary>
+    public string ScannerSocket => Path.Combine(Folder, "scanner");
+
     public string Folder => folder.FullName;
-    public string Files => chosen.GetValueOrDefault("Prakan__Files", Disk.Files);
+    public string Files => Disk.Files;
     public int Port => port;
     public int ProcessId => prakan!.Id;
     public RunningPrakan Running => prakan!;
@@ -49,10 +54,10 @@ public sealed class Town : IAsyncLifetime
     {
         File.SetUnixFileMode(Folder, (UnixFileMode)0b111_101_101);
         Disk = await FaultyDisk.MakeAsync(Folder, Path.Combine(Folder, "data", "files"));
+        Parser = new FakedParser(Folder);
         await RiseAsync();
         await Cast.PlayAsync(prakan!.ConnectionString);
-        var system = new SystemDb(NpgsqlDataSource.Create(prakan.ConnectionString), TimeProvider.System);
-        await using (var drafts = system.Open())
+        await using (var drafts = OpenDb())
         {
             for (var i = 0; i < Rounds; i++)
             {
@@ -61,8 +66,8 @@ public sealed class Town : IAsyncLifetime
             }
             await drafts.SaveChangesAsync();
         }
-        await new RoundKeeping(system, TimeProvider.System).KeepAsync();
-        await using var db = system.Open();
+        await new RoundKeeping(system!, TimeProvider.System).KeepAsync();
+        await using var db = OpenDb();
         var reports = await db.Obligations.Include(one => one.Round).Where(one => one.OrganisationId == Cast.BanNongCentre.Id).ToListAsync();
         foreach (var report in reports) await db.AnswerAsync(report, DateTimeOffset.UtcNow);
         await db.SaveChangesAsync();
@@ -70,33 +75,33 @@ public sealed class Town : IAsyncLifetime
         (Drafts, Ready) = (ids[..^Sent], ids[^Sent..]);
     }
 
-    /// <summary>Serves, with these settings; a town that serves with them already goes on. It must be ready within half a minute, without a hand.</summary>
-    public async Task ServeAsync(Dictionary<string, string>? settings = null)
+    /// <summary>Serves on a disk that is whole; whoever serves already goes on.</summary>
+    public async Task ServeAsync()
     {
         Disk.Heal();
-        settings ??= [];
-        if (prakan is { IsUp: true } && settings.Count == chosen.Count && !settings.Except(chosen).Any()) return;
-        await StopAsync();
-        await RiseAsync(settings);
+        if (prakan is { IsUp: true }) return;
+        await RiseAsync();
     }
 
-    /// <summary>As the machine's supervisor does after a death; returns how long until it was ready.</summary>
-    public async Task<TimeSpan> RiseAsync(Dictionary<string, string>? settings = null)
+    /// <summary>As the machine's supervisor does after a death; returns how long until it was ready. It must be within half a minute, without a hand.</summary>
+    private async Task<TimeSpan> RiseAsync()
     {
-        chosen = settings ?? [];
         var watch = Stopwatch.StartNew();
         prakan?.Dispose();
-        prakan = await RunningPrakan.StartAsync(Path.Combine(Folder, "data"), port, Disk.Environment.Concat(chosen).ToDictionary());
-        if (Drafts.Count > 0) await Readiness.DemandAsync(await As(Cast.Somsri), Drafts[0]);
+        var environment = new Dictionary<string, string>(Disk.Environment) { ["PATH"] = Parser.Path, ["Prakan__Clamd"] = ScannerSocket, ["DOTNET_GCgen0size"] = "400000" };
+        prakan = await RunningPrakan.StartAsync(Path.Combine(Folder, "data"), port, environment);
+        if (Drafts.Count > 0) await DemandReadyAsync();
         return watch.Elapsed < Patience ? watch.Elapsed : throw new TimeoutException($"Ready only after {watch.Elapsed}.");
     }
+
+    public async Task DemandReadyAsync() => await Readiness.DemandAsync(await As(Cast.Somsri), Drafts[0]);
 
     /// <summary>After a death: the power had gone with it, and comes again.</summary>
     public Task<TimeSpan> RecoverAsync()
     {
         Disk.Heal();
         Disk.CutPower();
-        return RiseAsync(chosen);
+        return RiseAsync();
     }
 
     public void Kill9() => prakan!.Kill9();
@@ -104,15 +109,8 @@ public sealed class Town : IAsyncLifetime
     /// <summary>Waits until it has died of what was planned.</summary>
     public Task FallAsync() => prakan!.WaitForEndAsync(Patience);
 
-    public async Task StopAsync()
-    {
-        if (prakan is null) return;
-        if (prakan.IsUp) await prakan.StopAsync();
-        prakan.Dispose();
-        prakan = null;
-    }
-
-    public PrakanDb OpenDb() => prakan!.OpenDb();
+    /// <summary>With a connection of its own: those of a pool die with the database.</summary>
+    public PrakanDb OpenDb() => (system ??= new SystemDb(NpgsqlDataSource.Create(prakan!.ConnectionString + ";Pooling=false"), TimeProvider.System)).Open();
 
     /// <summary>A browser with an open session, on a line of one's choice.</summary>
     public async Task<Browser> As(Player player, HttpClient? line = null)
@@ -131,7 +129,8 @@ public sealed class Town : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        if (prakan is { IsUp: true }) await prakan.StopAsync();
+        prakan?.Dispose();
         client.Dispose();
         NpgsqlConnection.ClearAllPools();
         folder.Delete(recursive: true);

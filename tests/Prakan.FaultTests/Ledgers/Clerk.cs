@@ -7,18 +7,17 @@ using Prakan.Tests.Platform.Files.Uploads;
 namespace Prakan.FaultTests.Ledgers;
 
 /// <summary>Sends files into one report as the script of a page does, goes on after whatever breaks, and enters into the ledger what it was told.</summary>
-internal sealed class Clerk(Browser browser, Sender sender, Ledger ledger, long report)
+internal sealed class Clerk(Browser browser, Sender sender, Ledger ledger, long report, int most)
 {
-    private const int Piece = 96 << 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     /// <summary>How long somebody who gets no answer tries again.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static async Task<Clerk> At(Town town, Ledger ledger, long report, HttpClient? line = null)
+    public static async Task<Clerk> At(Town town, Ledger ledger, long report, HttpClient? line = null, int piece = 96 << 10)
     {
         var browser = await town.As(Cast.Somsri, line);
-        return new(browser, await Sender.At(browser, report), ledger, report);
+        return new(browser, await Sender.At(browser, report), ledger, report, piece);
     }
 
     public Task<LedgerLine> SendAsync(int bytes) => SendAsync(RandomNumberGenerator.GetBytes(bytes));
@@ -79,7 +78,7 @@ internal sealed class Clerk(Browser browser, Sender sender, Ledger ledger, long 
         if (told.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone) return false;
         while (Offset(told) is { } at && at < content.Length)
         {
-            var piece = content[(int)at..(int)Math.Min(content.Length, at + Piece)];
+            var piece = content[(int)at..(int)Math.Min(content.Length, at + most)];
             told = await sender.Append(url, at, piece, checkedAs: piece);
             if (told.Status is not (HttpStatusCode.NoContent or HttpStatusCode.Conflict)) break;
         }

@@ -39,12 +39,12 @@ internal sealed class Piece(GrowingFile file, long most, byte[]? checksum)
         if (End is PieceEnd.Wrong or PieceEnd.TooMuch) file.CutTo(began);
     }
 
-    /// <summary>A line that breaks is the end of what has come.</summary>
+    /// <summary>A line that breaks is the end of what has come; what had come before it is read to its end.</summary>
     private async Task<int> ReadAsync(HttpContext http, byte[] buffer)
     {
         try
         {
-            return await http.Request.Body.ReadAsync(buffer.AsMemory(0, GrowingFile.Piece), http.RequestAborted);
+            return await http.Request.Body.ReadAsync(buffer.AsMemory(0, GrowingFile.Piece), CancellationToken.None);
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -11,7 +11,7 @@ using Prakan.Shared;
 namespace Prakan.Platform.Files.Uploads;
 
 /// <summary>Begins, continues and ends the uploads of whoever asks; those of others do not exist.</summary>
-internal sealed class UploadDesk(PrakanDb db, CurrentUser user, FilesFolder folder, SlotOwners owners, Receiving receiving, Arrival arrival, TimeProvider clock)
+internal sealed class UploadDesk(PrakanDb db, CurrentUser user, FilesFolder folder, SlotOwners owners, Receiving receiving, UploadTurn turn, Arrival arrival, TimeProvider clock)
 {
     private const int MostAtOnce = 50;
 
@@ -48,10 +48,12 @@ internal sealed class UploadDesk(PrakanDb db, CurrentUser user, FilesFolder fold
         folder.DemandRoom(upload.Bytes - began);
         var piece = new Piece(file, upload.Bytes - began, checksum);
         await db.StepOutAsync();
+        turn.Give();
         try
         {
             file.CutTo(began);
             await piece.ReadAsync(http);
+            await turn.TakeAsync(CancellationToken.None);
             if (file.Length > began) file.Sync();
         }
         catch (IOException fault)

@@ -8,7 +8,7 @@ namespace Prakan.Platform.Files.Uploads;
 /// <summary>tus 1.0 at /uploads.</summary>
 internal static class UploadRoutes
 {
-    private const string Root = "/uploads";
+    public const string Root = "/uploads";
 
     public static void MapUploads(this IEndpointRouteBuilder routes)
     {
