@@ -23,10 +23,16 @@ internal static class Sink
         {
             "/nothing" => http.Request.Body.CopyToAsync(Stream.Null),
             "/durable" => KeepAsync(http.Request.Body, folder),
-            _ => http.Response.SendFileAsync(Path.Combine(folder, "sent")),
+            _ => FetchAsync(http.Response, Path.Combine(folder, "sent")),
         });
         await app.RunAsync();
         return 0;
+    }
+
+    private static Task FetchAsync(HttpResponse answer, string path)
+    {
+        answer.ContentLength = new FileInfo(path).Length;
+        return answer.SendFileAsync(path);
     }
 
     /// <summary>Reads, hashes, writes, syncs, names, and syncs the name.</summary>

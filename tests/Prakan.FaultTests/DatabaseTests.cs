@@ -15,12 +15,12 @@ public sealed class DatabaseTests(Town town)
         var ledger = new Ledger();
         using var stop = new CancellationTokenSource();
         var clerks = new List<Task>();
-        foreach (var report in town.Drafts.Take(4)) clerks.Add((await Clerk.At(town, ledger, report)).WorkAsync(100_000, stop.Token));
+        foreach (var report in town.Drafts.Take(2)) clerks.Add((await Clerk.At(town, ledger, report)).WorkAsync(100_000, stop.Token));
         await Task.Delay(700, TestContext.Current.CancellationToken);
         using (var postgres = town.Running.Postgres())
         {
             using (var servant = Process.GetProcessById(ServantOf(postgres.Id))) servant.Kill();
-            await Task.Delay(1_500, TestContext.Current.CancellationToken);
+            await Task.Delay(1_000, TestContext.Current.CancellationToken);
         }
         using (var postgres = town.Running.Postgres()) postgres.Kill();
         var before = ledger.Acknowledged;

@@ -10,7 +10,10 @@ namespace Prakan.FaultTests;
 public sealed class SlowLineTests(Town town)
 {
     private const int Honest = 16_000 / 8, Stalling = 100, Seconds = 16, Bytes = Honest * Seconds;
-    private const int Many = 2_000;
+
+    /// <summary>More than the house keeps contexts for, even in a short run.</summary>
+    private static readonly int Many = Town.Long ? 2_000 : 1_200;
+
     private static readonly TimeSpan Bearable = TimeSpan.FromSeconds(1);
 
     [Fact]
@@ -27,7 +30,7 @@ public sealed class SlowLineTests(Town town)
     }
 
     [Fact]
-    public async Task Two_thousand_slow_lines_do_not_stop_a_page()
+    public async Task Thousands_of_slow_lines_do_not_stop_a_page_nor_does_their_breaking_all_at_once()
     {
         await town.ServeAsync();
         var crowd = await Crowd.GatherAsync(town, Many, 100_000);

@@ -88,7 +88,7 @@ public sealed class Town : IAsyncLifetime
     {
         var watch = Stopwatch.StartNew();
         prakan?.Dispose();
-        var environment = new Dictionary<string, string>(Disk.Environment) { ["PATH"] = Parser.Path, ["Prakan__Clamd"] = ScannerSocket, ["DOTNET_GCgen0size"] = "400000" };
+        var environment = new Dictionary<string, string>(Disk.Environment) { ["PATH"] = Parser.Path, ["Prakan__Clamd"] = ScannerSocket };
         prakan = await RunningPrakan.StartAsync(Path.Combine(Folder, "data"), port, environment);
         if (Drafts.Count > 0) await DemandReadyAsync();
         return watch.Elapsed < Patience ? watch.Elapsed : throw new TimeoutException($"Ready only after {watch.Elapsed}.");

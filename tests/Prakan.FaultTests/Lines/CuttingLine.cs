@@ -56,7 +56,14 @@ internal sealed class CuttingLine : IDisposable
         // Before it is hung up there is silence for a moment; then the other may come to its end.
         await Task.Delay(Silence);
         far.Client.Shutdown(SocketShutdown.Send);
-        await there.CopyToAsync(Stream.Null);
+        try
+        {
+            await there.CopyToAsync(Stream.Null);
+        }
+        catch (IOException)
+        {
+            // It did not wait for us.
+        }
     }
 
     /// <summary>The head as it is, and of the body what is allowed.</summary>

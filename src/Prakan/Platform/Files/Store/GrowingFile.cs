@@ -14,6 +14,7 @@ public sealed class GrowingFile : IDisposable
     private readonly SafeFileHandle file;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long hashed;
+    private bool synced;
 
     internal GrowingFile(FilesFolder folder, string path)
     {
@@ -37,6 +38,7 @@ public sealed class GrowingFile : IDisposable
 
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
+        synced = false;
         await RandomAccess.WriteAsync(file, bytes, Length, cancel);
         if (Length == hashed)
         {
@@ -63,12 +65,19 @@ public sealed class GrowingFile : IDisposable
     /// <summary>Drops what came after this length, also the half of a piece that a full disk took.</summary>
     public void CutTo(long length)
     {
+        synced = false;
         RandomAccess.SetLength(file, length);
         Length = length;
         if (hashed > length) Forget();
     }
 
-    public void Sync() => folder.Sync(file, Place);
+    /// <summary>Once for what was written: a second sync of the same bytes would wait for the disk again.</summary>
+    public void Sync()
+    {
+        if (synced) return;
+        folder.Sync(file, Place);
+        synced = true;
+    }
 
     /// <summary>Its name; what was not hashed on the way is read once more.</summary>
     public async Task<ContentName> NameAsync(CancellationToken cancel)

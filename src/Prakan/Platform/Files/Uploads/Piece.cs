@@ -10,10 +10,15 @@ internal sealed class Piece(GrowingFile file, long most, byte[]? checksum)
 {
     public PieceEnd End { get; private set; }
 
+    /// <summary>The house takes a megabyte of a form; here the slot says how much. Told before anything is refused: the server reads what it refuses, so that the sender hears why and not only that the line broke.</summary>
+    public static void Allow(HttpContext http, long most)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most;
+    }
+
     public async Task ReadAsync(HttpContext http)
     {
-        // The house takes a megabyte of a form; here the slot says how much.
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most;
+        Allow(http, most);
         var began = file.Length;
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(GrowingFile.Piece);
