@@ -88,7 +88,8 @@ public sealed class Town : IAsyncLifetime
     {
         var watch = Stopwatch.StartNew();
         prakan?.Dispose();
-        var environment = new Dictionary<string, string>(Disk.Environment) { ["PATH"] = Parser.Path, ["Prakan__Clamd"] = ScannerSocket };
+        // Rubbish is collected early, so that what grows in memory is held by somebody.
+        var environment = new Dictionary<string, string>(Disk.Environment) { ["PATH"] = Parser.Path, ["Prakan__Clamd"] = ScannerSocket, ["DOTNET_GCgen0MaxBudget"] = "400000" };
         prakan = await RunningPrakan.StartAsync(Path.Combine(Folder, "data"), port, environment);
         if (Drafts.Count > 0) await DemandReadyAsync();
         return watch.Elapsed < Patience ? watch.Elapsed : throw new TimeoutException($"Ready only after {watch.Elapsed}.");
