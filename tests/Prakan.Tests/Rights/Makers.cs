@@ -64,6 +64,7 @@ internal static class Makers
     {
         ["/activate/{}"] = "1",
         ["/error/{}"] = "429",
+        ["/files/{}/pages/{}"] = "1",
         ["/help/{}"] = "begin",
         ["/obligations/{}/files/{}"] = ResolutionKind.Committee.SlotName(),
         ["/obligations/{}/resolutions/{}"] = nameof(ResolutionKind.Committee),

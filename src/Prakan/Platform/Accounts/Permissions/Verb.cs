@@ -23,5 +23,6 @@ public static class Verb
     public const string ApproveReport = "report.approve";
     public const string UnlockReport = "report.unlock";
     public const string Nudge = "report.nudge";
+    public const string JudgeFiles = "file.judge";
     public const string KeepOutbox = "outbox.keep";
 }
