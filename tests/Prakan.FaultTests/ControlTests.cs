@@ -101,7 +101,7 @@ public sealed class ControlTests(Town town)
                 while (await door.AcceptTcpClientAsync() is { } caller)
                 {
                     using var line = caller;
-                    await line.GetStream().ReadAtLeastAsync(new byte[4096], 10, throwOnEndOfStream: false);
+                    _ = await line.GetStream().ReadAtLeastAsync(new byte[4096], 10, throwOnEndOfStream: false);
                     await line.GetStream().WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"));
                 }
             }

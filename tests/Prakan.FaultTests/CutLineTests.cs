@@ -21,7 +21,7 @@ public sealed class CutLineTests(Town town)
         using var line = new CuttingLine(town.Port);
         var somsri = await town.As(Cast.Somsri);
         var sender = await Sender.At(somsri, town.Drafts[4]);
-        for (var hundredth = 1; hundredth < 100; hundredth += Town.Long ? 1 : 14)
+        for (var hundredth = 1; hundredth < 100; hundredth += Town.IsLong ? 1 : 14)
         {
             foreach (var torn in new[] { false, true }) await DemandWholeAsync(sender, somsri, line, hundredth, torn);
         }

@@ -12,7 +12,7 @@ public sealed class DiskFaultTests(Town town)
 
     public static TheoryData<string, int> Full => [.. from step in Steps from error in new[] { FaultyDisk.NoSpace, FaultyDisk.OverQuota } select (step, error)];
 
-    public static TheoryData<string> Broken => Town.Long ? [.. Steps] : ["sync"];
+    public static TheoryData<string> Broken => Town.IsLong ? [.. Steps] : ["sync"];
 
     [Theory]
     [MemberData(nameof(Full))]

@@ -16,7 +16,7 @@ public sealed class KillTests(Town town)
     [MemberData(nameof(Points))]
     public async Task Whoever_is_told_nothing_goes_on_and_the_file_is_whole(int step, string end)
     {
-        Assert.SkipUnless(Town.Long, "PRAKAN_LONG=1 dies at every step.");
+        Assert.SkipUnless(Town.IsLong, "PRAKAN_LONG=1 dies at every step.");
         await town.ServeAsync();
         var ledger = new Ledger();
         var clerk = await Clerk.At(town, ledger, town.Drafts[0]);
@@ -35,7 +35,7 @@ public sealed class KillTests(Town town)
     {
         await town.ServeAsync();
         var ledger = new Ledger();
-        for (var time = 0; time < (Town.Long ? 20 : 1); time++)
+        for (var time = 0; time < (Town.IsLong ? 20 : 1); time++)
         {
             using var stop = new CancellationTokenSource();
             var clerks = new List<Task>();

@@ -13,7 +13,7 @@ public sealed class MemoryTests(Town town)
     [Fact]
     public async Task An_upload_holds_less_than_a_quarter_of_a_megabyte()
     {
-        Assert.SkipUnless(Town.Long, "PRAKAN_LONG=1 weighs uploads; on a busy machine what waits for its turn is weighed too.");
+        Assert.SkipUnless(Town.IsLong, "PRAKAN_LONG=1 weighs uploads; on a busy machine what waits for its turn is weighed too.");
         await town.ServeAsync();
         var each = await EachAsync(await Crowd.GatherAsync(town, Waves * Many, Bytes), town.Port, town.ProcessId);
         TestContext.Current.SendDiagnosticMessage($"An upload under way holds {each / 1024:N0} KiB.");

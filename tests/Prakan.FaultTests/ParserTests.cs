@@ -18,7 +18,7 @@ public sealed class ParserTests(Town town)
 
     private static int made;
 
-    public static TheoryData<string, FileState> Behaviours => Town.Long
+    public static TheoryData<string, FileState> Behaviours => Town.IsLong
         ? new() { { FakedParser.OverflowsItsStack, FileState.Held }, { FakedParser.SwallowsMemory, FileState.Refused }, { FakedParser.Loops, FileState.Held }, { FakedParser.Hangs, FileState.Held } }
         : new() { { FakedParser.OverflowsItsStack, FileState.Held }, { FakedParser.SwallowsMemory, FileState.Refused } };
 

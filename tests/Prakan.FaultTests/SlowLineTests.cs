@@ -12,7 +12,7 @@ public sealed class SlowLineTests(Town town)
     private const int Honest = 16_000 / 8, Stalling = 100, Seconds = 16, Bytes = Honest * Seconds;
 
     /// <summary>More than the house keeps contexts for, even in a short run.</summary>
-    private static readonly int Many = Town.Long ? 2_000 : 1_200;
+    private static readonly int Many = Town.IsLong ? 2_000 : 1_200;
 
     private static readonly TimeSpan Bearable = TimeSpan.FromSeconds(1);
 

@@ -7,7 +7,7 @@ namespace Prakan.FaultTests;
 /// <summary>A report is sent, and the house dies at the commit: whoever presses again gets one receipt for one submission.</summary>
 public sealed class SubmissionTests(Town town)
 {
-    public static TheoryData<string, int> Ends => Town.Long ? new() { { FaultyDisk.KillBefore, 0 }, { FaultyDisk.KillAfter, 1 } } : new() { { FaultyDisk.KillAfter, 1 } };
+    public static TheoryData<string, int> Ends => Town.IsLong ? new() { { FaultyDisk.KillBefore, 0 }, { FaultyDisk.KillAfter, 1 } } : new() { { FaultyDisk.KillAfter, 1 } };
 
     [Theory]
     [MemberData(nameof(Ends))]

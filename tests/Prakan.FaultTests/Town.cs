@@ -42,7 +42,7 @@ public sealed class Town : IAsyncLifetime
     public RunningPrakan Running => prakan!;
 
     /// <summary>Whether all of it is asked for, or what a minute can show.</summary>
-    public static bool Long => Environment.GetEnvironmentVariable("PRAKAN_LONG") == "1";
+    public static bool IsLong => Environment.GetEnvironmentVariable("PRAKAN_LONG") == "1";
 
     /// <summary>Reports of one centre that nobody sends, for files.</summary>
     public IReadOnlyList<long> Drafts { get; private set; } = [];

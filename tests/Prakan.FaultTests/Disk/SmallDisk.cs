@@ -15,12 +15,12 @@ internal sealed class SmallDisk : IDisposable
     /// <summary>Null where this machine lets nobody mount one.</summary>
     public static SmallDisk? Put(string folder)
     {
-        var aside = Directory.CreateTempSubdirectory("prakan-disk-").FullName;
+        var beside = Directory.CreateTempSubdirectory("prakan-disk-").FullName;
         var size = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) + 64 * MiB;
-        if (!Runs("mount", "-t", "tmpfs", "-o", $"size={size}", "none", aside)) return null;
-        Demand("cp", "-a", folder + "/.", aside);
-        Demand("mount", "--bind", aside, folder);
-        return new SmallDisk(folder, aside);
+        if (!Runs("mount", "-t", "tmpfs", "-o", $"size={size}", "none", beside)) return null;
+        Demand("cp", "-a", folder + "/.", beside);
+        Demand("mount", "--bind", beside, folder);
+        return new SmallDisk(folder, beside);
     }
 
     /// <summary>Somebody else's file takes so much, or all that is left.</summary>
