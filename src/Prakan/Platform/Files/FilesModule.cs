@@ -25,7 +25,6 @@ public sealed class FilesModule : Module
         services.AddScoped<SlotReading>();
         services.AddScoped<Receiving>();
         services.AddScoped<FormFiles>();
-        services.AddScoped<UploadTurn>();
         services.AddScoped<UploadDesk>();
         services.AddSingleton<UploadSweep>();
         services.AddSingleton(new Clamd(options["Prakan:Clamd"] is { Length: > 0 } socket ? socket : Clamd.UsualSocket));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
@@ -11,7 +12,7 @@ using Prakan.Shared;
 namespace Prakan.Platform.Files.Uploads;
 
 /// <summary>Begins, continues and ends the uploads of whoever asks; those of others do not exist.</summary>
-internal sealed class UploadDesk(PrakanDb db, CurrentUser user, FilesFolder folder, SlotOwners owners, Receiving receiving, UploadTurn turn, Arrival arrival, TimeProvider clock)
+internal sealed class UploadDesk(PrakanDb db, CurrentUser user, FilesFolder folder, SlotOwners owners, Receiving receiving, Arrival arrival, TimeProvider clock)
 {
     private const int MostAtOnce = 50;
 
@@ -44,7 +45,7 @@ internal sealed class UploadDesk(PrakanDb db, CurrentUser user, FilesFolder fold
     /// <summary>Takes the body of the request as the next piece. The connection to the database is given back meanwhile: a slow line must not keep others waiting.</summary>
     public async Task<PieceEnd> TakeAsync(Upload upload, GrowingFile file, byte[]? checksum, HttpContext http)
     {
-        var began = upload.SafeOf(file.Length);
+        var (began, turn) = (upload.SafeOf(file.Length), http.Features.GetRequiredFeature<UploadTurn>());
         folder.DemandRoom(upload.Bytes - began);
         var piece = new Piece(file, upload.Bytes - began, checksum);
         await db.StepOutAsync();

@@ -32,7 +32,8 @@ internal sealed class UploadTurn
             await next(http);
             return;
         }
-        var turn = http.RequestServices.GetRequiredService<UploadTurn>();
+        var turn = new UploadTurn();
+        http.Features.Set(turn);
         try
         {
             await turn.TakeAsync(http.RequestAborted);
