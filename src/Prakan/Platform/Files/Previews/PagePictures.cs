@@ -32,7 +32,7 @@ public sealed class PagePictures(FileStore store, FilesFolder folder, TimeProvid
     {
         var since = (clock.GetUtcNow() - Kept).UtcDateTime;
         if (!Directory.Exists(Root)) return;
-        foreach (var old in new DirectoryInfo(Root).EnumerateFiles("*", SearchOption.AllDirectories).Where(one => new DateTimeOffset(one.LastWriteTimeUtc) < since)) old.Delete();
+        foreach (var old in new DirectoryInfo(Root).EnumerateFiles("*", SearchOption.AllDirectories).Where(one => one.LastWriteTimeUtc < since)) old.Delete();
     }
 
     private string PlaceOf(ContentName content, int page, PictureSize size) =>
