@@ -48,6 +48,9 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
         Database.AutoSavepointsEnabled = false;
     }
 
+    /// <summary>Lent to a request, and not given back yet.</summary>
+    private bool serves;
+
     public Actor Actor { get; set; } = Actor.Prakan;
 
     internal IReadOnlyList<Fact> LastFacts { get; set; } = [];
@@ -121,7 +124,7 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     /// <summary>Nothing of the request before stays behind in a context that is used again.</summary>
     internal PrakanDb Fresh()
     {
-        (Actor, LastFacts) = (Actor.Prakan, []);
+        (Actor, LastFacts, serves) = (Actor.Prakan, [], true);
         return this;
     }
 
@@ -138,6 +141,15 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
         }
+    }
+
+    /// <summary>Beyond a thousand requests at once contexts are dropped and not kept, and one that is dropped would keep a connection that was opened by hand, for ever.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        if (serves) await Database.CloseConnectionAsync();
+        serves = false;
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)

@@ -65,20 +65,29 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         RuleBroken.Unless(!swept || await store.HasAsync(content.Name, cancel), "file.store-away");
     }
 
-    /// <summary>A store that is far away may let us wait; meanwhile the connection to the database is given back.</summary>
+    /// <summary>A store that is far away may let us wait; meanwhile the connection to the database, and the turn at it, are given back.</summary>
     private async Task<IReadOnlyList<Content>> KeepAsync(IReadOnlyList<GrowingFile> files, CancellationToken cancel)
     {
-        if (store.IsFar) await db.StepOutAsync();
+        if (!store.IsFar) return await KeepAllAsync(files, cancel);
+        var turn = request.HttpContext!.Features.Get<UploadTurn>();
+        await db.StepOutAsync();
+        turn?.Give();
         try
         {
-            var contents = new List<Content>();
-            foreach (var whole in files) contents.Add(await store.KeepAsync(whole, cancel));
-            return contents;
+            return await KeepAllAsync(files, cancel);
         }
         finally
         {
-            if (store.IsFar) await db.StepInAsync(request.HttpContext!, CancellationToken.None);
+            if (turn is not null) await turn.TakeAsync(CancellationToken.None);
+            await db.StepInAsync(request.HttpContext!, CancellationToken.None);
         }
+    }
+
+    private async Task<IReadOnlyList<Content>> KeepAllAsync(IReadOnlyList<GrowingFile> files, CancellationToken cancel)
+    {
+        var contents = new List<Content>();
+        foreach (var whole in files) contents.Add(await store.KeepAsync(whole, cancel));
+        return contents;
     }
 
     private async Task DemandNewAsync(Slot slot, Content content, CancellationToken cancel)

@@ -21,9 +21,10 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, Receiving receivin
 
     public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
 
-    public async Task<IActionResult> OnPostRestoreAsync(Guid file, CancellationToken cancel)
+    public async Task<IActionResult> OnPostRestoreAsync(Guid? file, CancellationToken cancel)
     {
         await ReadAsync(cancel);
+        if (file is null) return Page();
         if (await Files().SingleOrDefaultAsync(one => one.Id == file, cancel) is not { } found) return NotFound();
         await receiving.RestoreAsync(new SlotKey(found.Owner, found.Slot), found, cancel);
         return this.Done("นำไฟล์กลับมาแล้ว", "/Platform/Files/Trash/Index");
