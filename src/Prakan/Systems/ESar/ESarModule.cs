@@ -12,6 +12,7 @@ using Prakan.Systems.ESar.Received.Requests;
 using Prakan.Systems.ESar.Requests;
 using Prakan.Systems.ESar.Results;
 using Prakan.Systems.ESar.Standards;
+using Prakan.Systems.ESar.Statistics;
 
 namespace Prakan.Systems.ESar;
 
@@ -36,6 +37,10 @@ public sealed class ESarModule : Module
         services.AddScoped<IssueDesk>();
         services.AddScoped<RequestDesk>();
         services.AddScoped<AnsweringDesk>();
+        services.AddScoped<StatisticsDesk>();
+        services.AddScoped<GradeReading>();
+        services.AddScoped<PlaceNames>();
+        services.AddHostedService<GradeClock>();
         services.AddSingleton<ReportingSystem, ESarSystem>();
     }
 }
