@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Prakan.Demo;
+using Prakan.Demo.Rounds;
+using Prakan.Platform.Files.Store;
 
 namespace Prakan.Commands;
 
@@ -14,7 +17,9 @@ internal sealed class Demo : Command
         var size = DemoSizes.Read(options["Prakan:Size"] ?? DemoSize.Village.Name());
         await using var house = await OpenHouse.EnterAsync(options);
 
-        var played = await new DemoPlay(house.Database, house.Passwords, house.Clock).PlayAsync(size, new DemoProgress(Console.Error));
+        var files = FilesFolder.For(options, house.Folder, new NodeHealth());
+        var shelf = new Shelf(files, new DiskStore(files, NullLogger<DiskStore>.Instance));
+        var played = await new DemoPlay(house.Database, house.Passwords, house.Clock, shelf).PlayAsync(size, new DemoProgress(Console.Error));
         if (!played) Console.WriteLine("ข้อมูลสาธิตชุดนี้มีอยู่แล้ว ไม่มีอะไรเปลี่ยนแปลง");
         var accounts = await DemoAccounts.ReadAsync(house.Database);
         await accounts.KeepAsync(house.Folder.DemoAccounts);

@@ -1,5 +1,7 @@
 using Prakan.Data;
+using Prakan.Demo.Rounds;
 using Prakan.Platform.Accounts.Secrets;
+using Prakan.Platform.Files.Store;
 
 namespace Prakan.Demo;
 
@@ -13,7 +15,7 @@ public static class FirstStart
         if (asked is null or NoDemo) return;
         var size = DemoSizes.Read(asked);
         var system = services.GetRequiredService<SystemDb>();
-        var play = new DemoPlay(system, services.GetRequiredService<PepperedPasswords>(), services.GetRequiredService<TimeProvider>());
+        var play = new DemoPlay(system, services.GetRequiredService<PepperedPasswords>(), services.GetRequiredService<TimeProvider>(), new Shelf(services.GetRequiredService<FilesFolder>(), services.GetRequiredService<FileStore>()));
         if (await play.IsEmptyAsync()) await play.PlayAsync(size, new DemoProgress(Console.Error));
         if (await play.PlayedAsync() is null) return;
 

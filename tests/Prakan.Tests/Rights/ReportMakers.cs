@@ -70,7 +70,7 @@ internal static class ReportMakers
         await app.Services.GetRequiredService<FileStore>().KeepAsync(whole, default);
     }
 
-    private static readonly byte[] PaperBytes = "%PDF-1.7\n%%EOF\n"u8.ToArray();
+    internal static readonly byte[] PaperBytes = "%PDF-1.7\n%%EOF\n"u8.ToArray();
 
     private static Slot SlotOf(Ground ground) => new(ObligationSlots.OwnerOf(ground.Report()), ResolutionKind.Committee.SlotName(), ResolutionKind.Committee.Thai(), SlotLimits.Document);
 

@@ -3,8 +3,20 @@ SELECT prakan_guard_owned_tables();
 -- What an institution or its authority sends to the office that assesses is read there too.
 CREATE POLICY received ON esar_received_reports FOR SELECT TO prakan_app USING (to_path <@ (SELECT prakan_reach()));
 CREATE POLICY received ON esar_sent_lists FOR SELECT TO prakan_app USING (to_path <@ (SELECT prakan_reach()));
-CREATE POLICY received ON esar_requests TO prakan_app USING (to_path <@ (SELECT prakan_reach())) WITH CHECK (to_path <@ (SELECT prakan_reach()));
+CREATE POLICY received ON esar_requests FOR SELECT TO prakan_app USING (to_path <@ (SELECT prakan_reach()));
+CREATE POLICY answered ON esar_requests FOR UPDATE TO prakan_app USING (to_path <@ (SELECT prakan_reach())) WITH CHECK (to_path <@ (SELECT prakan_reach()));
 CREATE POLICY received ON esar_issues FOR SELECT TO prakan_app USING (to_path <@ (SELECT prakan_reach()));
+
+-- Whoever receives a request answers it, and changes nothing else of it, unless the institution lies within their reach anyway.
+CREATE FUNCTION prakan_only_the_verdict() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF ((OLD.path <@ prakan_reach()) IS FALSE AND (to_jsonb(NEW) - 'state' - 'answered_at' - 'reason') <> (to_jsonb(OLD) - 'state' - 'answered_at' - 'reason'))
+        OR (NEW.path <> OLD.path AND (NEW.path <@ prakan_reach()) IS FALSE) THEN
+        RAISE EXCEPTION 'a request is answered, not changed' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER only_the_verdict BEFORE UPDATE ON esar_requests FOR EACH ROW EXECUTE FUNCTION prakan_only_the_verdict();
 
 -- The standards as they hold now, each version a row that stays. Of the centre standard's 75 items numbers and domains stand here; whoever owns the list words them.
 INSERT INTO esar_frameworks (thai, level, scale, year, for_centres, required, bands) VALUES

@@ -23,6 +23,9 @@ internal abstract class DemoRound
 
     public virtual DemoStanding Standing => DemoStanding.Open;
 
+    /// <summary>Reads what its plan and its reports rest on.</summary>
+    public virtual Task PrepareAsync(PrakanDb db, CancellationToken cancel) => Task.CompletedTask;
+
     public abstract RoundPlan Plan(DateOnly today);
 
     /// <summary>How far one report has come.</summary>
@@ -34,7 +37,7 @@ internal abstract class DemoRound
     public abstract SubmissionContent Content(Obligation obligation, Organisation organisation);
 
     /// <summary>Writes down what stands in the reports that have been begun.</summary>
-    public abstract Task FillAsync(PrakanDb db, IReadOnlyList<(Obligation Obligation, Organisation Organisation)> begun, CancellationToken cancel);
+    public abstract Task FillAsync(PrakanDb db, IReadOnlyList<Begun> begun, Shelf? shelf, CancellationToken cancel);
 }
 
 /// <summary>Whose fate is asked; on stage they have a place among their siblings, so that every role finds something to do.</summary>

@@ -1,7 +1,9 @@
+using Prakan.Demo.Rounds;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
+using Prakan.Systems.ESar.Demo;
 using Prakan.Systems.ESar.Home;
 using Prakan.Systems.ESar.Institutions;
 using Prakan.Systems.ESar.Issues;
@@ -19,6 +21,8 @@ namespace Prakan.Systems.ESar;
 public sealed class ESarModule : Module
 {
     public override IEnumerable<MenuEntry> Menu => [new("e-SAR", "/e-sar", Verb.SeeReports, 30)];
+
+    internal override IEnumerable<DemoRound> DemoRounds => SarRounds.All;
 
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {

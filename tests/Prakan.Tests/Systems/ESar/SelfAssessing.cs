@@ -70,11 +70,11 @@ internal static class SelfAssessing
         {
             foreach (var standard in framework.Standards)
             {
-                var result = new Result(report, standard);
+                var result = new Result(report, standard.Id);
                 result.Judge(4, now);
                 db.Add(result);
             }
-            var summary = new Summary(report, framework);
+            var summary = new Summary(report, framework.Id);
             summary.Judge(4, now);
             summary.Say(SummaryText.Strengths, "เด็กมีพัฒนาการสมวัย", now);
             db.Add(summary);

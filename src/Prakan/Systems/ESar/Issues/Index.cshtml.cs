@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Shared;
 
 namespace Prakan.Systems.ESar.Issues;
 
@@ -29,7 +30,7 @@ public sealed class IndexModel(PrakanDb db, IssueDesk desk) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid || await desk.BeginAsync(Authority, Year, cancel) is not { } sheet) return NotFound();
+        if (!ModelState.IsValid || await desk.BeginAsync(Authority, Year, cancel) is not { } sheet) return this.Sorry("แนบไฟล์ประเด็นของปีนี้ไม่ได้แล้ว", "/Systems/ESar/Issues/Index");
         return RedirectToPage("/Systems/ESar/Issues/One", new { sheet = sheet.Id });
     }
 }

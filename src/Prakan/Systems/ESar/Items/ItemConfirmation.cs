@@ -23,6 +23,9 @@ public sealed class ItemConfirmation : Tracked, IOwned
 
     protected override FactSubject Subject => new($"obligation:{ObligationId}", OrganisationId, Path);
 
+    /// <summary>As the demo has it.</summary>
+    internal static ItemConfirmation Kept(Obligation obligation, Item item, string value, DateTimeOffset at) => new(obligation, item) { Value = value, At = at };
+
     public static ItemConfirmation Begin(Obligation obligation, Item item, string? value, DateTimeOffset now)
     {
         var confirmation = new ItemConfirmation(obligation, item);

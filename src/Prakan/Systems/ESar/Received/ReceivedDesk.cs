@@ -13,8 +13,8 @@ public sealed class ReceivedDesk(SystemDb system, TimeProvider clock)
         if (await ReceiverAsync(obligation, cancel) is not { } receiver) return;
         var now = clock.GetUtcNow();
         var received = await db.ReceivedReports.SingleOrDefaultAsync(one => one.ObligationId == obligation.Id, cancel);
-        if (received is null) db.Add(received = new ReceivedReport(obligation, approved, receiver, now));
-        else received.Renew(obligation, approved, receiver, now);
+        if (received is null) db.Add(received = new ReceivedReport(obligation, obligation.Organisation, approved, receiver, now));
+        else received.Renew(obligation.Organisation, approved, receiver, now);
         received.Carry(await GradesAsync(db, obligation, cancel));
     }
 

@@ -9,11 +9,11 @@ public sealed class ReceivedReport : IOwned
 {
     private ReceivedReport() { }
 
-    public ReceivedReport(Obligation obligation, Submission approved, Receiver receiver, DateTimeOffset now)
+    public ReceivedReport(Obligation obligation, Organisation organisation, Submission approved, Receiver receiver, DateTimeOffset now)
     {
         (ObligationId, OrganisationId, Path, ToPath) = (obligation.Id, obligation.OrganisationId, obligation.Path, receiver.Path);
-        (Year, Kind) = (obligation.Round.Plan.Year, obligation.Organisation.Kind);
-        Renew(obligation, approved, receiver, now);
+        (Year, Kind) = (obligation.Round.Plan.Year, organisation.Kind);
+        Renew(organisation, approved, receiver, now);
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -38,11 +38,11 @@ public sealed class ReceivedReport : IOwned
     public IReadOnlyList<ReceivedGrade> Grades { get; private set; } = [];
 
     /// <summary>What was approved anew takes the place of what lay here.</summary>
-    public void Renew(Obligation obligation, Submission approved, Receiver receiver, DateTimeOffset now)
+    public void Renew(Organisation organisation, Submission approved, Receiver receiver, DateTimeOffset now)
     {
-        var details = obligation.Organisation.Details;
+        var details = organisation.Details;
         (SubmissionId, Version, ReceivedAt, Authority) = (approved.Id, approved.Number, now, receiver.Authority);
-        (Name, Code, Province) = (details.Name, obligation.Organisation.Code, details.Area is { Length: >= 2 } area ? area[..2] : "");
+        (Name, Code, Province) = (details.Name, organisation.Code, details.Area is { Length: >= 2 } area ? area[..2] : "");
     }
 
     public void Carry(IReadOnlyList<ReceivedGrade> grades) => Grades = grades;

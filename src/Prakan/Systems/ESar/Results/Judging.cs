@@ -45,13 +45,13 @@ public sealed class Judging(PrakanDb db, ReportDesk desk, Say say)
             var result = results[standard.Id];
             texts[GradeOf(standard)] = Grade(report, framework, result?.Grade, result?.At, grade => Begun().Judge(grade, desk.Now));
             texts[EvidenceOf(standard)] = Words(report, result?.Evidence, result?.At, words => Begun().Show(words, desk.Now));
-            Result Begun() => results[standard.Id] ??= Add(new Result(report, standard));
+            Result Begun() => results[standard.Id] ??= Add(new Result(report, standard.Id));
         }
         texts[Overall] = Grade(report, framework, summary?.Grade, summary?.At, grade => Whole().Judge(grade, desk.Now));
         foreach (var text in Enum.GetValues<SummaryText>()) texts[KeyOf(text)] = Words(report, summary?[text], summary?.At, words => Whole().Say(text, words, desk.Now));
         return texts;
 
-        Summary Whole() => summary ??= Add(new Summary(report, framework));
+        Summary Whole() => summary ??= Add(new Summary(report, framework.Id));
     }
 
     private SavedText Grade(Obligation report, Framework framework, int? kept, DateTimeOffset? at, Action<int?> write) => new(kept?.ToString(CultureInfo.InvariantCulture) ?? "", at)

@@ -9,8 +9,8 @@ public sealed class Result : IOwned
 {
     private Result() { }
 
-    public Result(Obligation obligation, Standard standard) =>
-        (Obligation, ObligationId, Path, StandardId) = (obligation, obligation.Id, obligation.Path, standard.Id);
+    public Result(Obligation obligation, int standard) =>
+        (Obligation, ObligationId, Path, StandardId) = (obligation, obligation.Id, obligation.Path, standard);
 
     public long Id { get; private set; }
     public long ObligationId { get; private set; }

@@ -20,8 +20,8 @@ public sealed class Summary : IOwned
 {
     private Summary() { }
 
-    public Summary(Obligation obligation, Framework framework) =>
-        (Obligation, ObligationId, Path, FrameworkId) = (obligation, obligation.Id, obligation.Path, framework.Id);
+    public Summary(Obligation obligation, int framework) =>
+        (Obligation, ObligationId, Path, FrameworkId) = (obligation, obligation.Id, obligation.Path, framework);
 
     public long Id { get; private set; }
     public long ObligationId { get; private set; }

@@ -30,7 +30,7 @@ internal abstract class SurveyRound(string key, string survey, string issuer) : 
             [.. answers.Where(one => one.Question.Part == part.Key).Select(one => new ContentLine($"{one.Question.Id:n}", one.Question.Card.Text, one.Question.Card.Show(one.Value)))], []))]);
     }
 
-    public override Task FillAsync(PrakanDb db, IReadOnlyList<(Obligation Obligation, Organisation Organisation)> begun, CancellationToken cancel) =>
+    public override Task FillAsync(PrakanDb db, IReadOnlyList<Begun> begun, Shelf? shelf, CancellationToken cancel) =>
         db.BulkInsertAsync(begun.Take(MostFilled).SelectMany(one => Filled(one.Obligation, one.Organisation)), _ => { }, cancel);
 
     protected static RoundPlan Plan(string title, int year, DateOnly opens, DateOnly due, DateOnly cutOff) => new()
