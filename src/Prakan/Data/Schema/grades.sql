@@ -23,8 +23,8 @@ CREATE FUNCTION prakan_levels_of(grades jsonb) RETURNS TABLE (framework int, pla
     SELECT f.id, coalesce(s.place, 0), g.grade FROM given g JOIN esar_frameworks f ON f.id = g.framework AND f.scale = 'Quality' LEFT JOIN esar_standards s ON s.id = g.standard
     UNION ALL
     SELECT id, 0, level FROM (
-        SELECT f.id, (SELECT count(*)::int FROM jsonb_to_recordset(f.bands) AS b (least int) WHERE 100 * sum(g.grade) >= b.least * 3 * count(*)) AS level
-        FROM given g JOIN esar_frameworks f ON f.id = g.framework AND f.scale = 'Points' WHERE g.standard IS NOT NULL GROUP BY f.id, f.bands) lettered
+        SELECT id, (SELECT count(*)::int FROM jsonb_to_recordset(bands) AS b (least int) WHERE 100 * points >= b.least * 3 * items) AS level
+        FROM (SELECT f.id, f.bands, sum(g.grade) AS points, count(*) AS items FROM given g JOIN esar_frameworks f ON f.id = g.framework AND f.scale = 'Points' WHERE g.standard IS NOT NULL GROUP BY f.id, f.bands) summed) lettered
     WHERE level > 0
 $$;
 
@@ -34,18 +34,24 @@ CREATE FUNCTION prakan_grades_of(report esar_received_reports) RETURNS SETOF esa
     FROM prakan_levels_of(report.grades) l JOIN organisations o ON o.id = report.organisation_id
 $$;
 
--- What was approved anew is counted anew; a report that only moved keeps what its institution was.
-CREATE FUNCTION prakan_count_grades() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- Many come at once in a bulk load, so it is a statement's rows that are counted.
+CREATE FUNCTION prakan_count_received() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    IF TG_OP = 'UPDATE' AND (NEW.grades, NEW.submission_id) IS NOT DISTINCT FROM (OLD.grades, OLD.submission_id) THEN
-        UPDATE esar_counted_grades SET path = NEW.path, to_path = NEW.to_path WHERE received_id = NEW.id AND (path, to_path) <> (NEW.path, NEW.to_path);
-        RETURN NULL;
-    END IF;
-    DELETE FROM esar_counted_grades WHERE received_id = NEW.id;
-    INSERT INTO esar_counted_grades SELECT * FROM prakan_grades_of(NEW);
+    INSERT INTO esar_counted_grades SELECT g.* FROM esar_received_reports r, prakan_grades_of(r) g WHERE r.id IN (SELECT id FROM after_it);
     RETURN NULL;
 END $$;
-CREATE TRIGGER count_grades AFTER INSERT OR UPDATE ON esar_received_reports FOR EACH ROW EXECUTE FUNCTION prakan_count_grades();
+CREATE TRIGGER count_received AFTER INSERT ON esar_received_reports REFERENCING NEW TABLE AS after_it FOR EACH STATEMENT EXECUTE FUNCTION prakan_count_received();
+
+-- What was approved anew is counted anew; a report that only moved keeps what its institution was.
+CREATE FUNCTION prakan_count_renewed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE renewed uuid[] := ARRAY (SELECT a.id FROM after_it a JOIN before_it b USING (id) WHERE (a.grades, a.submission_id) IS DISTINCT FROM (b.grades, b.submission_id));
+BEGIN
+    DELETE FROM esar_counted_grades WHERE received_id = ANY (renewed);
+    UPDATE esar_counted_grades c SET path = a.path, to_path = a.to_path FROM after_it a WHERE c.received_id = a.id AND (c.path, c.to_path) <> (a.path, a.to_path);
+    INSERT INTO esar_counted_grades SELECT g.* FROM esar_received_reports r, prakan_grades_of(r) g WHERE r.id = ANY (renewed);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER count_renewed AFTER UPDATE ON esar_received_reports REFERENCING OLD TABLE AS before_it NEW TABLE AS after_it FOR EACH STATEMENT EXECUTE FUNCTION prakan_count_renewed();
 
 -- Above the provinces: a change adds rows of what it added and took, and waits for nobody. They lie at the top two of the tree, so that a department counts its own.
 CREATE FUNCTION prakan_branch(path text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT coalesce(substring(path FROM '^/[0-9]+/[0-9]+/'), path) $$;
