@@ -4,7 +4,7 @@ using Prakan.Tests.House;
 
 namespace Prakan.Tests.Systems.ESar.Statistics;
 
-/// <summary>Two provinces: 57 with twenty centres in two districts, 50 with eight, and three of another affiliation.</summary>
+/// <summary>Two provinces: 50 with eight centres, 57 with thirty in two districts, three of which stand alone in theirs.</summary>
 public sealed class StatisticsTests(PrakanApp app) : IClassFixture<PrakanApp>, IAsyncLifetime
 {
     private const string Page = "/e-sar/statistics";
@@ -18,7 +18,7 @@ public sealed class StatisticsTests(PrakanApp app) : IClassFixture<PrakanApp>, I
         if (reported != app)
             await app.ReportAsync(
                 new Crowd(Cast.NamRinTown, "5701", "อปท.", 30, 6, 4), new Crowd(Cast.NamRinTown, "5701", "อปท.", 90, 6, 2), new Crowd(Cast.PhaSukTown, "5702", "อปท.", 90, 8, 5),
-                new Crowd(Cast.DoiTown, "5001", "อปท.", 30, 8, 3), new Crowd(Cast.NamRinArea, "5701", "สพฐ.", 30, 3, 3), new Crowd(Cast.NamRinArea, "5702", "สพฐ.", 30, 7, 3));
+                new Crowd(Cast.DoiTown, "5001", "อปท.", 30, 8, 3), new Crowd(Cast.PhaSukTown, "5701", "เอกชน", 30, 3, 3), new Crowd(Cast.PhaSukTown, "5702", "เอกชน", 30, 7, 3));
         reported = app;
         Once.Release();
     }
@@ -42,7 +42,7 @@ public sealed class StatisticsTests(PrakanApp app) : IClassFixture<PrakanApp>, I
     {
         var krit = await app.As(Cast.Krit);
         var page = await krit.Get(Page);
-        Assert.Contains("28 แห่ง", page.Main, StringComparison.Ordinal);
+        Assert.Contains("38 แห่ง", page.Main, StringComparison.Ordinal);
         foreach (var name in new[] { "เชียงราย", "อำเภอเวียงชัย" })
         {
             var next = page.Html.QuerySelectorAll("table.levels").Last().QuerySelectorAll("tbody th a").Single(link => link.TextContent == name).GetAttribute("href")!;
@@ -52,7 +52,7 @@ public sealed class StatisticsTests(PrakanApp app) : IClassFixture<PrakanApp>, I
         var authority = await krit.Get(page.Html.QuerySelectorAll("table.levels").Last().QuerySelector("tbody th a")!.GetAttribute("href")!);
         Assert.Contains(Cast.PhaSukTown.Name, authority.Main, StringComparison.Ordinal);
         var list = await krit.Get(authority.Html.QuerySelectorAll("main a").Single(link => link.TextContent == "ดูรายชื่อสถานศึกษาและผลรายแห่ง").GetAttribute("href")!);
-        Assert.Equal(8, list.Html.QuerySelectorAll("table.rows tbody tr").Length);
+        Assert.Equal(15, list.Html.QuerySelectorAll("table.rows tbody tr").Length);
         Assert.Equal(HttpStatusCode.OK, (await krit.Get(list.Html.QuerySelector("table.rows tbody a")!.GetAttribute("href")!)).Status);
     }
 
@@ -61,13 +61,13 @@ public sealed class StatisticsTests(PrakanApp app) : IClassFixture<PrakanApp>, I
     {
         var orn = await app.As(Cast.Orn);
         var district = await orn.Get($"{Page}?Province=57&District=5701");
-        // Twelve of the town and three of the area office: neither may be told from the fifteen.
+        // Twelve of one town and three of another: neither may be told from the fifteen.
         Assert.Contains("15 แห่ง", district.Main, StringComparison.Ordinal);
         Assert.Equal(["ไม่แสดง", "ไม่แสดง"], district.Html.QuerySelectorAll("table.levels").Last().QuerySelectorAll("tbody td small").Select(one => one.TextContent));
         Assert.Contains("ไม่แสดงตัวเลขของกลุ่มนี้", (await orn.Get($"{Page}?Province=57&District=5701&Authority={Cast.NamRinTown.Id}")).Main, StringComparison.Ordinal);
-        Assert.Contains("ไม่แสดงตัวเลขของกลุ่มนี้", (await orn.Get($"{Page}?Province=57&District=5701&Affiliation=สพฐ.")).Main, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await orn.Get($"{Page}/statistics.xlsx?Province=57&District=5701&Affiliation=สพฐ.")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await orn.Get($"{Page}/statistics.pdf?Province=57&District=5701&Affiliation=สพฐ.")).Status);
+        Assert.Contains("ไม่แสดงตัวเลขของกลุ่มนี้", (await orn.Get($"{Page}?Province=57&District=5701&Affiliation=เอกชน")).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await orn.Get($"{Page}/statistics.xlsx?Province=57&District=5701&Affiliation=เอกชน")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await orn.Get($"{Page}/statistics.pdf?Province=57&District=5701&Affiliation=เอกชน")).Status);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class StatisticsTests(PrakanApp app) : IClassFixture<PrakanApp>, I
     [Fact]
     public async Task The_counts_of_branches_say_what_a_count_of_the_rows_says()
     {
-        // The same country through a post at the department, and through the posts of its two provinces.
+        // The same province through a post at the department, and through one in the province.
         var (krit, pranee) = (await (await app.As(Cast.Krit)).Get($"{Page}?Province=57"), await (await app.As(Cast.Pranee)).Get($"{Page}?Province=57"));
         string Tables(Answer page) => string.Join('|', page.Html.QuerySelectorAll("table.levels tbody").Select(one => one.TextContent));
         Assert.Contains("เวียงชัย", Tables(krit), StringComparison.Ordinal);
