@@ -9,7 +9,7 @@ const codes = Object.fromEntries(
 );
 
 // A coast is drawn finer than a page can show: points nearer than this to the line are left out.
-const Tolerance = 0.5;
+const Tolerance = 0.7;
 
 /** The outline of each province by its code, ready for an SVG of 560 × 1025. */
 export function provinceShapes() {
@@ -22,7 +22,7 @@ export function provinceShapes() {
 
 const outline = (path) => rings(path).map((ring) => simpler(ring)).filter((ring) => ring.length > 3).map(draw).join("");
 
-const draw = (ring) => `M${ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}Z`;
+const draw = (ring) => `M${ring.map(([x, y]) => `${+x.toFixed(1)},${+y.toFixed(1)}`).join("L")}Z`;
 
 function rings(path) {
   const found = [];

@@ -23,7 +23,7 @@ public sealed class GradeReading(PrakanDb db, CurrentUser user)
     public IQueryable<ReceivedReport> ReportsOf(StatisticsAsked asked)
     {
         var grades = Grades.Where(one => one.FrameworkId == asked.Framework && one.Year == asked.Year && one.Place == asked.Standard).Within(asked).Of(asked);
-        return Reports.Where(report => grades.Any(one => one.ReceivedId == report.Id));
+        return Reports.Where(report => report.Year == asked.Year && grades.Any(one => one.ReceivedId == report.Id));
     }
 
     private IQueryable<GradeCount> Counts => receives.Length > 0 ? db.GradeCounts.Where(one => receives.Contains(one.ToPath)) : db.GradeCounts.For(user, Verb.SeeReports);

@@ -1,10 +1,8 @@
 namespace Prakan.Systems.ESar.Statistics;
 
-/// <summary>Rows of the statistics as a table with a bar each; narrow where it stands beside a map.</summary>
+/// <summary>Rows of the statistics as a table with a bar each.</summary>
 public sealed record LevelTableView(StatisticsView View, string First, IReadOnlyList<LevelRow> Rows)
 {
-    public bool Narrow { get; init; }
-
     /// <summary>Where a part leads: further down, or to those of one affiliation or size; a standard to itself.</summary>
     public string? HrefOf(LevelRow row)
     {

@@ -28,7 +28,7 @@ public sealed class ListModel(StatisticsDesk desk, GradeReading reading, Current
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        View = await desk.ReadAsync(Asked, cancel);
+        (View, _) = await desk.FindAsync(Asked, cancel);
         if (View.Framework is null) return;
         var rows = await At.Order(reading.ReportsOf(View.Asked)).Take(PageSize + 1).ToListAsync(cancel);
         (Rows, Pager) = At.Cut(rows, PageSize, row => (row.Name, row.OrganisationId), Request);

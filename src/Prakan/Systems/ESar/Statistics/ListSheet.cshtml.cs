@@ -16,7 +16,7 @@ public sealed class ListSheetModel(PrakanDb db, StatisticsDesk desk, GradeReadin
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var view = await desk.ReadAsync(Asked, cancel);
+        var (view, _) = await desk.FindAsync(Asked, cancel);
         if (view.Framework is null) return NotFound();
         var names = await provinces.AllAsync(db, cancel);
         return new SheetDownload($"ผลการประเมินตนเองรายแห่ง {view.Place} {view.Asked.Year}.xlsx", to => ReceivedSheet.WriteAsync(reading.ReportsOf(view.Asked), [view.Framework], names, to, cancel));

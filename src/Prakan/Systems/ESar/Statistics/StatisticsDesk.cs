@@ -9,8 +9,7 @@ public sealed class StatisticsDesk(PrakanDb db, GradeReading reading, PlaceNames
 {
     public async Task<StatisticsView> ReadAsync(StatisticsAsked asked, CancellationToken cancel)
     {
-        var known = await reading.KnownAsync(cancel);
-        var view = await SettleAsync(asked, known, cancel);
+        var (view, known) = await FindAsync(asked, cancel);
         if (view.Framework is null) return view;
 
         var tables = await YearTables.ReadAsync(reading, view.Asked, view.Asked.Year!.Value, view.Levels.Count, cancel);
@@ -19,14 +18,20 @@ public sealed class StatisticsDesk(PrakanDb db, GradeReading reading, PlaceNames
         var hidden = tables.Last.Hides(cut);
         view = view with
         {
-            Way = await names.WayAsync(view.Asked, cancel),
-            Affiliations = [.. tables.Last.Affiliations],
-            Sizes = await names.SizesAsync(tables.Last.Sizes, cancel),
-            IsHidden = hidden,
-            Whole = Row("", "รวม", cut, tables.Last, before?.Last),
+            Affiliations = [.. tables.Last.Affiliations], Sizes = await names.SizesAsync(tables.Last.Sizes, cancel),
+            IsHidden = hidden, Whole = Row("", "รวม", cut, tables.Last, before?.Last),
         };
         if (hidden || view.Whole.Now!.Total == 0) return view;
         return view with { Standards = await StandardsAsync(view, before?.Last.Hides(cut) == false, cancel), Parts = await PartsAsync(view, tables.Last, before?.Last, cut, cancel) };
+    }
+
+    /// <summary>What is asked for, without its numbers; and the years and versions of which there are any.</summary>
+    public async Task<(StatisticsView View, IReadOnlyList<(int Year, int Framework)> Known)> FindAsync(StatisticsAsked asked, CancellationToken cancel)
+    {
+        var known = await reading.KnownAsync(cancel);
+        var view = await SettleAsync(asked, known, cancel);
+        if (view.Framework is null) return (view, known);
+        return (view with { Way = await names.WayAsync(view.Asked, cancel), Sizes = view.Asked.Size is { } size ? await names.SizesAsync([size], cancel) : [] }, known);
     }
 
     /// <summary>What is asked, or else the latest year and the first version that it knows.</summary>
