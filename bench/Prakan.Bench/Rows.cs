@@ -13,6 +13,7 @@ internal static class Rows
         ("submit", Submissions.MeasureAsync),
         ("audit", AuditVerify.MeasureAsync),
         ("board", Boards.MeasureAsync),
+        ("esar", SelfAssessments.MeasureAsync),
         // Last: it writes reports by hand that nobody has sent.
         ("inbox", Inboxes.MeasureAsync),
     ];
