@@ -82,6 +82,28 @@ public sealed class UploadingTests(Site site) : IDisposable
         await Pictures.Look(page, "upload-file");
     }
 
+    [Fact]
+    public async Task What_is_clean_is_read_page_by_page_and_searched()
+    {
+        var id = await Survey.AskAsync(site.Folder);
+        await using var recorder = await Visitor.SignedIn(site, "recorder", script: false);
+        await recorder.Page.GotoAsync($"/surveys/{id}/place");
+        await recorder.Page.Locator("input[type=file]").SetInputFilesAsync(await ThaiPaper.MakeAsync(desk, "รายงานอาคารสถานที่.pdf"));
+        await recorder.Page.GetByRole(AriaRole.Button, new() { Name = "ส่งไฟล์" }).ClickAsync();
+        await Expect(recorder.Page.Locator(".slot .tasks a")).ToHaveCountAsync(1);
+        var file = await ThaiPaper.ExamineAsync(site.Folder, id);
+
+        await using var approver = await Visitor.SignedIn(site, "approver", Visitor.Phone);
+        await LookAt(approver, $"/files/{file}?page=2&find=สนามเด็กเล่น", "file-page-phone");
+        await Expect(approver.Page.Locator("mark")).ToHaveTextAsync("สนามเด็กเล่น");
+        await approver.Page.SetViewportSizeAsync(Visitor.Desk.Width, Visitor.Desk.Height);
+        await Look(approver, "file-page");
+        await approver.Page.Locator("a[rel=next]").ClickAsync();
+        await Expect(approver.Page.Locator(".pages__whole")).ToHaveAttributeAsync("alt", "หน้า 3 ของ รายงานอาคารสถานที่.pdf");
+        Assert.True(await approver.Page.EvaluateAsync<bool>("() => document.querySelector('.pages__whole').naturalWidth > 1000"));
+        Assert.Empty(approver.Complaints);
+    }
+
     public void Dispose() => desk.Delete(recursive: true);
 
     /// <summary>A file on the desk: named, dated, and the same when it is asked for again.</summary>

@@ -84,6 +84,7 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
     public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<PageText> PageTexts => Set<PageText>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Holiday> Holidays => Set<Holiday>();

@@ -24,6 +24,11 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
         ["{version}"] = ("{returned}", "main a[href*='/versions/']"),
         ["{approved}"] = ("{round}/reports?Show=Approved", "main td a[href^='/obligations/']"),
         ["{waiting}"] = ("{round}/reports?Show=Mine", "main .do a[href$='/review']"),
+        ["{sar-items}"] = ("/e-sar", "main a[href^='/e-sar/'][href$='/items']"),
+        ["{sar-files}"] = ("/e-sar", "main a[href^='/e-sar/'][href$='/files']"),
+        ["{sar-results}"] = ("/e-sar", "main a[href^='/e-sar/'][href$='/results']"),
+        ["{to-name}"] = ("/e-sar/requests", "main a[href^='/e-sar/requests/confirm']"),
+        ["{received}"] = ("/e-sar/received", "main td a[href^='/e-sar/received/']"),
         ["{board}"] = ("{round}/board", "main .govuk-button-group a[href$='/nudge']"),
     };
 

@@ -36,6 +36,7 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["resolutions"] = [Verb.SeeReports],
         ["unlocks"] = [Verb.SeeReports],
         ["stored_files"] = [Verb.SeeReports],
+        ["page_texts"] = [Verb.SeeReports],
         ["uploads"] = [Verb.WriteReport],
         ["survey_answers"] = [Verb.SeeReports],
         ["external_assessments"] = [Verb.SeeReports],

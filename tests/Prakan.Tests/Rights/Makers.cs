@@ -75,6 +75,7 @@ internal static class Makers
         ["/e-sar/{}/results/{}"] = "1",
         ["/e-sar/standards/{}"] = "1",
         ["/error/{}"] = "429",
+        ["/files/{}/pages/{}"] = "1",
         ["/help/{}"] = "begin",
         ["/obligations/{}/files/{}"] = ResolutionKind.Committee.SlotName(),
         ["/obligations/{}/resolutions/{}"] = nameof(ResolutionKind.Committee),

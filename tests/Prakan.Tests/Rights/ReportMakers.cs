@@ -11,6 +11,7 @@ using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Shared;
 using Prakan.Systems.Surveys;
+using Prakan.Tests.Platform.Files.Checks.Made;
 using Prakan.Tests.Platform.Rounds;
 
 namespace Prakan.Tests.Rights;
@@ -58,6 +59,7 @@ internal static class ReportMakers
         var file = ground.Add(StoredFile.Receive(SlotOf(ground), [], new Arrived("มติ.pdf", ground.Now), content, ground.Person.Id, ground.Now));
         file.BeginCheck(ground.Now);
         file.EndCheck(new Verdict(VerdictState.Clean, FileKind.Pdf, 1, [], []), ground.Now);
+        ground.Add(new PageText(file, 1, "มติคณะกรรมการ"));
         return file;
     }
 
@@ -70,7 +72,7 @@ internal static class ReportMakers
         await app.Services.GetRequiredService<FileStore>().KeepAsync(whole, default);
     }
 
-    internal static readonly byte[] PaperBytes = "%PDF-1.7\n%%EOF\n"u8.ToArray();
+    internal static readonly byte[] PaperBytes = new PdfFile().Bytes();
 
     private static Slot SlotOf(Ground ground) => new(ObligationSlots.OwnerOf(ground.Report()), ResolutionKind.Committee.SlotName(), ResolutionKind.Committee.Thai(), SlotLimits.Document);
 

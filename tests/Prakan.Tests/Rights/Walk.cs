@@ -69,13 +69,15 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
     }
 
     /// <summary>
-    /// In the short run a few relations inside the visitor's reach and a few outside it, others at every door and for every visitor;
+    /// In the short run a few relations inside the visitor’s reach and a few outside it, others at every door and for every visitor; one of those where something would be written;
     /// in the long run every organisation.
     /// </summary>
-    private static IEnumerable<Target> TargetsFor(Door door, Visitor visitor)
+    private IEnumerable<Target> TargetsFor(Door door, Visitor visitor)
     {
         if (Makers.IsFree(door) || Makers.NamesItsRowInTheForm(door)) return [Grounds.Targets[0]];
         if (Long) return Grounds.Targets;
+        // Whoever is turned away whatever they ask for is turned away as well by one thing as by another.
+        if (expectation.TurnsAway(door, visitor)) return [Grounds.Targets[Pick($"{visitor}{door}") % (Grounds.Targets.Count - 1)]];
         var relations = Grounds.Targets.GroupBy(target => (Inside: target.Place is { } place && visitor.Covers(place.Path), Relation: target.RelationTo(visitor)))
             .OrderBy(same => Pick($"{door}{visitor}{same.Key}")).ToLookup(same => same.Key.Inside, same => same.ElementAt(Pick($"{visitor}{door}{same.Key}") % same.Count()));
         return [.. relations[true].Take(MostRelations), .. relations[false].Take(visitor.At is null ? 1 : MostRelations)];

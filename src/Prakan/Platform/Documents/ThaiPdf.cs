@@ -11,11 +11,11 @@ public static class ThaiPdf
     private const int NotFound = 127;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string Script = Resource("make_pdf.py");
+    private static readonly string Script = Resources.Text(typeof(ThaiPdf), "make_pdf.py");
     private static readonly Dictionary<string, string> OwnEnvironment = new(StringComparer.Ordinal) { ["PYTHONUTF8"] = "1" };
 
     /// <summary>The paper of official letters: classes memo, signature, slips, slip, qr, code, serial, fold.</summary>
-    public static string MemoStyle { get; } = Resource("memo.css");
+    public static string MemoStyle { get; } = Resources.Text(typeof(ThaiPdf), "memo.css");
 
     /// <summary>A whole page around a body, on official paper.</summary>
     public static string Page(string title, string body) =>
@@ -54,11 +54,5 @@ public static class ThaiPdf
         {
             // It ended without reading; its exit code says why.
         }
-    }
-
-    private static string Resource(string name)
-    {
-        using var text = new StreamReader(typeof(ThaiPdf).Assembly.GetManifestResourceStream(typeof(ThaiPdf), name)!);
-        return text.ReadToEnd();
     }
 }

@@ -17,7 +17,8 @@ public sealed class Examining(SystemDb system, FileStore store, Examiner examine
         var current = await db.StoredFiles.SingleAsync(one => one.Id == file.Id, cancel);
         // Whoever is late finds it done by another.
         if (current.State != FileState.Checking) return true;
-        current.EndCheck(verdict, clock.GetUtcNow());
+        current.EndCheck(verdict with { Findings = [.. verdict.Findings, .. await SeenBefore.FindAsync(db, current, cancel)] }, clock.GetUtcNow());
+        if (current.State == FileState.Clean) db.AddRange(verdict.TextOfPages.Select((text, index) => new PageText(current, index + 1, text)).Where(page => page.Text.Length > 0));
         await db.SaveChangesAsync(cancel);
         return true;
     }

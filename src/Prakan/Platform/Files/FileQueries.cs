@@ -11,4 +11,8 @@ public static class FileQueries
     /// <summary>What stands in all slots of an owner now.</summary>
     public static IQueryable<StoredFile> CurrentOf(this IQueryable<StoredFile> files, string owner) =>
         files.Where(one => one.Owner == owner && one.ReplacedAt == null && one.TrashedAt == null).OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id);
+
+    /// <summary>What waits for somebody to look at it.</summary>
+    public static IQueryable<StoredFile> Held(this IQueryable<StoredFile> files) =>
+        files.Where(one => one.State == FileState.Held && one.TrashedAt == null && one.ReplacedAt == null);
 }

@@ -1,10 +1,11 @@
+using Prakan.Platform.Files.Previews;
 using Prakan.Platform.Files.Uploads;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Files;
 
 /// <summary>Has files examined as they come, and sweeps now and then what nobody is sending any more.</summary>
-internal sealed class FilesClock(Examining examining, UploadSweep sweep, TimeProvider clock, ILogger<FilesClock> log)
+internal sealed class FilesClock(Examining examining, UploadSweep sweep, PagePictures pictures, TimeProvider clock, ILogger<FilesClock> log)
     : Recurring(TimeSpan.FromSeconds(2), clock, log)
 {
     private const int SweepEvery = 300;
@@ -16,6 +17,8 @@ internal sealed class FilesClock(Examining examining, UploadSweep sweep, TimePro
         while (await examining.NextAsync(cancel))
         {
         }
-        if (turn % SweepEvery == 0) await sweep.SweepAsync(cancel);
+        if (turn % SweepEvery != 0) return;
+        await sweep.SweepAsync(cancel);
+        pictures.Sweep();
     }
 }

@@ -1,6 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
 using Prakan.Data.Embedded;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Files.Checks;
 using Prakan.Platform.Files.Checks.Viruses;
+using Prakan.Platform.Files.Previews;
 using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Files.Store;
 using Prakan.Platform.Files.Uploads;
@@ -25,8 +30,16 @@ public sealed class FilesModule : Module
         services.AddSingleton<UploadSweep>();
         services.AddSingleton(new Clamd(options["Prakan:Clamd"] is { Length: > 0 } socket ? socket : Clamd.UsualSocket));
         services.AddSingleton<Examiner>();
+        services.AddSingleton<PagePictures>();
         services.AddSingleton<Examining>();
         services.AddHostedService<FilesClock>();
+    }
+
+    public override async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!post.Role.Holds(Verb.JudgeFiles)) return [];
+        var held = await db.StoredFiles.Below([post.Path]).Held().OrderBy(one => one.CheckedAt).Take(OpenWork.Most).CountAsync(cancel);
+        return held > 0 ? [new OpenWork("ไฟล์ที่พักไว้ รอพิจารณา", "/files/held", held)] : [];
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapUploads();

@@ -1,8 +1,10 @@
 using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Files.Checks;
 using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Files.Store;
+using Prakan.Platform.Notices;
 using Prakan.Shared;
 using static Prakan.Platform.Files.FileState;
 using static Prakan.Shared.RuleBroken;
@@ -17,7 +19,10 @@ public sealed class StoredFile : Tracked, IOwned
         (Checking, Received),
         (Checking, Clean),
         (Checking, Held),
-        (Checking, Refused));
+        (Checking, Refused),
+        (Held, Clean),
+        (Held, Refused),
+        (Held, Received));
 
     /// <summary>How long what was thrown away can be taken back.</summary>
     public static readonly TimeSpan TrashKept = TimeSpan.FromDays(30);
@@ -71,8 +76,17 @@ public sealed class StoredFile : Tracked, IOwned
 
     protected override FactSubject Subject => new(Owner, OrganisationId, Path);
 
-    /// <summary>Its own office opens it as it came; everybody else once it is known to be clean.</summary>
-    public bool IsOpenTo(CurrentUser user) => State == Clean || user.Posts.Any(post => post.Path == Path);
+    public string Href => $"/files/{Id}";
+
+    /// <summary>Pages of it can be drawn: it has been looked into, and nothing was found that cannot be.</summary>
+    public bool HasPictures => State is Clean or Held && !IsHarmful && Kind is FileKind.Pdf or FileKind.Jpeg or FileKind.Png;
+    public int PictureCount => Kind == FileKind.Pdf ? Pages ?? 0 : 1;
+
+    /// <summary>What harms machines is opened by nobody but the office that it came from, and let through by nobody at all.</summary>
+    public bool IsHarmful => Findings.Any(finding => finding.Code == CheckRules.VirusFound);
+
+    /// <summary>Its own office opens it as it came; everybody else once it is known to be clean; and while it is held, whoever judges it.</summary>
+    public bool IsOpenTo(CurrentUser user) => State == Clean || user.Posts.Any(post => post.Path == Path) || (State == Held && !IsHarmful && user.May(Verb.JudgeFiles, Path));
 
     /// <summary>What has arrived takes its place in the slot: beside the others, or as the next version of the one that it replaces.</summary>
     public static StoredFile Receive(Slot slot, IReadOnlyList<StoredFile> current, Arrived arrived, Content content, Guid? person, DateTimeOffset now)
@@ -109,15 +123,48 @@ public sealed class StoredFile : Tracked, IOwned
         }
         Step(verdict.State switch { VerdictState.Clean => Clean, VerdictState.Held => Held, _ => Refused });
         (Kind, Pages, Findings, CheckedAt, NextCheckAt) = (verdict.Kind, verdict.Pages, verdict.Findings, now, null);
-        if (State == Held) Record("file.held", detail: new { purpose = Purpose, version = Version, file = Id });
-        if (State == Refused) Record("file.refused", detail: new { purpose = Purpose, version = Version, file = Id });
+        if (State == Held)
+        {
+            Record("file.held", detail: Told);
+            TellOffice(NoticeKind.FileHeld);
+        }
+        if (State == Refused)
+        {
+            Record("file.refused", detail: Told);
+            TellOffice(NoticeKind.FileRefused);
+        }
+    }
+
+    /// <summary>Somebody has looked at what no machine could judge, and answers for it.</summary>
+    public void Release(string reason)
+    {
+        Unless(!IsHarmful, "file.harmful");
+        Step(Clean);
+        Record("file.released", reason, Told);
+        TellOffice(NoticeKind.FileReleased, reason);
+    }
+
+    public void Refuse(string reason)
+    {
+        Step(Refused);
+        Record("file.refused", reason, Told);
+        TellOffice(NoticeKind.FileRefused, reason);
+    }
+
+    /// <summary>With tools that have been mended since, or with more time.</summary>
+    public void ExamineAgain(string reason, DateTimeOffset now)
+    {
+        Unless(State == Held, "file.wrong-step");
+        Step(Received);
+        (NextCheckAt, CheckedAt, Findings) = (now, null, []);
+        Record("file.examined-again", reason, Told);
     }
 
     public void Trash(DateTimeOffset now)
     {
         Unless(IsCurrent, "file.gone-already");
         TrashedAt = now;
-        Record("file.trashed", detail: new { purpose = Purpose, version = Version, file = Id });
+        Record("file.trashed", detail: Told);
     }
 
     /// <summary>Out of the trash again, as long as it is kept and its place is free.</summary>
@@ -126,10 +173,15 @@ public sealed class StoredFile : Tracked, IOwned
         Unless(TrashedAt is { } since && now < since + TrashKept, "file.trash-over");
         Unless(current.Count < slot.Limits.Files && current.All(one => one.Name != Name), "file.place-taken");
         TrashedAt = null;
-        Record("file.restored", detail: new { purpose = Purpose, version = Version, file = Id });
+        Record("file.restored", detail: Told);
     }
 
     private void Replace(DateTimeOffset now) => ReplacedAt = now;
+
+    private object Told => new { purpose = Purpose, version = Version, file = Id };
+
+    private void TellOffice(NoticeKind kind, string? words = null) =>
+        Tell(kind, NoticeTo.Office(OrganisationId, Path, Verb.WriteReport), Href, words, new { purpose = Purpose });
 
     private void Step(FileState to) => State = Steps.Take(State, to, "file.wrong-step");
 }

@@ -7,6 +7,7 @@ public enum NoticeKind
     BeforeDue,
     Late,
     Postponed,
+    Closed,
     Extended,
     Excused,
     Nudged,
@@ -18,6 +19,9 @@ public enum NoticeKind
     LockedAgain,
     HandOver,
     Registration,
+    FileRefused,
+    FileHeld,
+    FileReleased,
 
     /// <summary>Reports have come to be decided: said in digests alone, since the inbox shows them.</summary>
     Sent,
@@ -41,7 +45,7 @@ public static class NoticeKinds
     /// <summary>How a kind is mailed until somebody chooses otherwise: what stops somebody's work, or lets it go on, at once.</summary>
     public static MailTiming Usual(this NoticeKind kind) => kind switch
     {
-        NoticeKind.Returned or NoticeKind.Unlocked or NoticeKind.UnlockRefused or NoticeKind.UnlockAsked or NoticeKind.HandOver => MailTiming.AtOnce,
+        NoticeKind.Returned or NoticeKind.Unlocked or NoticeKind.UnlockRefused or NoticeKind.UnlockAsked or NoticeKind.HandOver or NoticeKind.FileRefused => MailTiming.AtOnce,
         _ => MailTiming.Digest,
     };
 
@@ -54,7 +58,7 @@ public static class NoticeKinds
     };
 
     /// <summary>What is told to thousands by one row is mailed with the day's digest at the earliest.</summary>
-    public static bool IsForMany(this NoticeKind kind) => kind is NoticeKind.Opened or NoticeKind.Postponed or NoticeKind.BeforeDue or NoticeKind.Late or NoticeKind.Sent;
+    public static bool IsForMany(this NoticeKind kind) => kind is NoticeKind.Opened or NoticeKind.Postponed or NoticeKind.Closed or NoticeKind.BeforeDue or NoticeKind.Late or NoticeKind.Sent;
 
     public static bool Allows(this NoticeKind kind, MailTiming timing) => timing switch
     {

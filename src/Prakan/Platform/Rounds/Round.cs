@@ -108,6 +108,7 @@ public sealed class Round : Tracked, IOwned
         Step(Closed);
         ClosedAt = now;
         Record("round.closed", reason);
+        if (FrozenAt is not null) Tell(NoticeKind.Closed, reason);
     }
 
     public void OpenAgain(string reason)
@@ -115,6 +116,7 @@ public sealed class Round : Tracked, IOwned
         Step(Published);
         ClosedAt = null;
         Record("round.opened-again", reason);
+        if (FrozenAt is not null) Tell(NoticeKind.Opened, reason);
     }
 
     public void Archive(string? reason = null)

@@ -1,5 +1,7 @@
+using Prakan.Data;
 using Prakan.Demo.Rounds;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
@@ -47,4 +49,6 @@ public sealed class ESarModule : Module
         services.AddHostedService<GradeClock>();
         services.AddSingleton<ReportingSystem, ESarSystem>();
     }
+
+    public override Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) => db.RequestWorkAsync(post, cancel);
 }

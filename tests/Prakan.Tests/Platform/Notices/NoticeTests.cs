@@ -55,6 +55,22 @@ public sealed class NoticeTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
+    public async Task Everybody_is_told_when_it_closes_and_when_it_opens_again()
+    {
+        var round = await app.OpenRoundAsync(with: plan => plan with { Title = "รอบที่ปิดแล้วเปิด" });
+        await using (var db = app.OpenDb())
+        {
+            var kept = await db.Rounds.SingleAsync(one => one.Id == round.Id, TestContext.Current.CancellationToken);
+            kept.Close("ยุบรวมกับรอบอื่น", app.Clock.GetUtcNow());
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            kept.OpenAgain("ยังส่งไม่ครบ");
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var told = (await (await app.As(Cast.Somsri)).Get("/notices")).Main;
+        foreach (var words in new[] { "ปิดรับ “รอบที่ปิดแล้วเปิด” แล้ว", "ยุบรวมกับรอบอื่น", "ยังส่งไม่ครบ" }) Assert.Contains(words, told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Levels_that_a_step_names_are_told_too()
     {
         var chain = new Chain([new(ChainVerb.Report, ReportLevel.Institution), new(ChainVerb.Approve, ReportLevel.Agency) { Tells = [ReportLevel.Province] }]);

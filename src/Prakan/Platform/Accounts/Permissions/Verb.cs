@@ -25,5 +25,6 @@ public static class Verb
     public const string ReceiveReports = "report.receive";
     public const string RequestAssessment = "assessment.request";
     public const string Nudge = "report.nudge";
+    public const string JudgeFiles = "file.judge";
     public const string KeepOutbox = "outbox.keep";
 }

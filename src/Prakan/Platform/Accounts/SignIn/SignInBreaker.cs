@@ -9,7 +9,7 @@ public sealed class SignInBreaker(NpgsqlDataSource source, TimeProvider clock)
     /// <summary>So many wrong passwords in five minutes, and two of three wrong: more than a bad morning of the whole country.</summary>
     public const int MostWrong = 300;
 
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(0.5);
+    internal static readonly TimeSpan Pace = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan ComeBackIn = TimeSpan.FromSeconds(5);
 
     /// <summary>Null when a stranger may try now, otherwise how long to wait.</summary>

@@ -7,7 +7,7 @@ namespace Prakan.Platform.Accounts.Slips;
 /// <summary>The Thai on the paper: a form that is the same for a whole batch, and for whom each slip is.</summary>
 internal static class SlipPaper
 {
-    private static readonly string Style = ReadStyle();
+    private static readonly string Style = Resources.Text(typeof(SlipPaper), "slip.css");
 
     public static string Form(PaperTerms terms) => Page($"""
         <div class="form">
@@ -41,12 +41,6 @@ internal static class SlipPaper
         $"""<!DOCTYPE html><html lang="th"><head><meta charset="utf-8"><title>ใบเปิดบัญชี</title><style>{Style}</style></head><body>{body}</body></html>""";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
-
-    private static string ReadStyle()
-    {
-        using var text = new StreamReader(typeof(SlipPaper).Assembly.GetManifestResourceStream(typeof(SlipPaper), "slip.css")!);
-        return text.ReadToEnd();
-    }
 }
 
 /// <summary>What all slips of one printing share.</summary>

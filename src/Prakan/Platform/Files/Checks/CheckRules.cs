@@ -57,6 +57,8 @@ public static class CheckRules
     public const string FontMissing = "files.document.font-missing";
     public const string OtherYear = "files.document.other-year";
     public const string OtherOrganisation = "files.document.other-organisation";
+    public const string SentBefore = "files.document.sent-before";
+    public const string SentByAnother = "files.document.sent-by-another";
     public const string NotRead = "files.document.not-read";
 
     /// <summary>What a person must look at, since neither sender nor machine can mend it.</summary>

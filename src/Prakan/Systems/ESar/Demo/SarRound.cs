@@ -37,7 +37,7 @@ internal sealed class SarRound(string key, string issuer, int yearsAgo) : DemoRo
     public override async Task PrepareAsync(PrakanDb db, CancellationToken cancel)
     {
         var frameworks = await db.Frameworks.AsNoTrackingWithIdentityResolution().Include(one => one.Standards.OrderBy(standard => standard.Place)).OrderBy(one => one.Id).ToListAsync(cancel);
-        var areas = await db.Areas.AsNoTracking().ToDictionaryAsync(one => one.Code, one => one.Name, cancel);
+        var areas = await db.Areas.AsNoTracking().ToDictionaryAsync(one => one.Code, cancel);
         writing = new SarWriting(key, frameworks, areas, stage.Contains);
     }
 

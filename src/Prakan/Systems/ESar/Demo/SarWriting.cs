@@ -15,7 +15,7 @@ using Prakan.Systems.ESar.Standards;
 namespace Prakan.Systems.ESar.Demo;
 
 /// <summary>What an institution of the demo writes into its report: the same whenever it is asked.</summary>
-internal sealed class SarWriting(string key, IReadOnlyList<Framework> frameworks, IReadOnlyDictionary<string, string> areas, Func<int, bool> isOnStage)
+internal sealed class SarWriting(string key, IReadOnlyList<Framework> frameworks, IReadOnlyDictionary<string, Area> areas, Func<int, bool> isOnStage)
 {
     private static readonly ILookup<string, string> Words = Lists.Read<WordRow>("sar-words").ToLookup(row => row.kind, row => row.text);
 
@@ -37,7 +37,7 @@ internal sealed class SarWriting(string key, IReadOnlyList<Framework> frameworks
 
     public IEnumerable<(Item Item, string Value)> Items(Organisation organisation)
     {
-        var area = organisation.Details.Area is { Length: 6 } code ? $"{areas[code]} {areas[code[..4]]} {areas[code[..2]]}" : null;
+        var area = organisation.Details.Area is { Length: 6 } code ? $"{areas[code].Titled} {areas[code[..4]].Titled} {areas[code[..2]].Titled}" : null;
         return ESar.Items.Items.All.Select(item => (item, item.Of(organisation.Details, area))).Where(one => one.Item2 is not null).Select(one => (one.item, one.Item2!));
     }
 

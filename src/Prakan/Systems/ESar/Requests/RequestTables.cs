@@ -33,6 +33,7 @@ internal sealed class RequestTables :
         table.Property(row => row.Id).ValueGeneratedNever();
         table.HasIndex(row => row.Path);
         table.HasIndex(row => new { row.FiscalYear, row.Name, row.OrganisationId });
+        table.HasIndex(row => new { row.ToPath, row.Id }).HasFilter("state = 'Sent'");
         // Whoever was sent back may be asked for again; else once a year.
         table.HasIndex(row => new { row.OrganisationId, row.FiscalYear }).IsUnique().HasFilter("state <> 'Returned'");
         table.Property(row => row.ToPath).UseCollation("C");

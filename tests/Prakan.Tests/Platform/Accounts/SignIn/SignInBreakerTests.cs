@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,8 +44,10 @@ public sealed class SignInBreakerTests(PrakanApp app) : IClassFixture<PrakanApp>
         var opened = await app.Services.GetRequiredService<SessionOpening>().OpenAsync(Cast.Orn.Id, "password", new Visitor(office, null, null, null), Now);
         await HappenAsync(SignInBreaker.MostWrong, right: 20);
 
+        var clock = Stopwatch.StartNew();
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(Guess)));
-        Assert.Single(answers, answer => answer == SignInAnswer.Wrong);
+        // One a pace, however long this machine takes over forty.
+        Assert.InRange(answers.Count(answer => answer == SignInAnswer.Wrong), 1, 1 + (int)(clock.Elapsed / SignInBreaker.Pace));
         Assert.IsType<SignInAnswer.PutOff>(await Try(Cast.Orn));
         Assert.IsType<SignInAnswer.Right>(await Try(Cast.Orn, opened!.DeviceToken));
         Assert.IsType<SignInAnswer.Right>(await Desk.LookAsync(Cast.Orn.UserName, Cast.Password, null, office, Now));

@@ -22,7 +22,7 @@ public sealed class SlowUploadsTests(PrakanApp app) : IClassFixture<PrakanApp>
     [Fact]
     public async Task Forty_slow_senders_do_not_stop_a_page_and_lose_nothing_that_came()
     {
-        await using var house = app.With(_ => { });
+        await using var house = app.With(_ => { }, ("Prakan:Port", "0"));
         house.UseKestrel(0);
         house.StartServer();
         var address = new Uri(house.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

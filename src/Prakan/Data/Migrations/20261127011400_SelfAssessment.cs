@@ -393,6 +393,12 @@ namespace Prakan.Data.Migrations
                 column: "path");
 
             migrationBuilder.CreateIndex(
+                name: "esar_requests_to_path_id",
+                table: "esar_requests",
+                columns: new[] { "to_path", "id" },
+                filter: "state = 'Sent'");
+
+            migrationBuilder.CreateIndex(
                 name: "esar_results_obligation_id_standard_id",
                 table: "esar_results",
                 columns: new[] { "obligation_id", "standard_id" },
