@@ -14,7 +14,7 @@ using Prakan.Data;
 namespace Prakan.Data.Migrations
 {
     [DbContext(typeof(PrakanDb))]
-    [Migration("20261127010125_CountedGrades")]
+    [Migration("20261127013351_CountedGrades")]
     partial class CountedGrades
     {
         /// <inheritdoc />
@@ -1097,6 +1097,40 @@ namespace Prakan.Data.Migrations
                     b.ToTable("sealed_heads");
                 });
 
+            modelBuilder.Entity("Prakan.Platform.Files.PageText", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("integer")
+                        .HasColumnName("page");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("FileId", "Page")
+                        .HasName("page_texts_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("page_texts_path");
+
+                    b.ToTable("page_texts");
+                });
+
             modelBuilder.Entity("Prakan.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1226,6 +1260,10 @@ namespace Prakan.Data.Migrations
 
                     b.HasIndex("Owner", "Slot")
                         .HasDatabaseName("stored_files_owner_slot");
+
+                    b.HasIndex("State", "Path")
+                        .HasDatabaseName("stored_files_state_path")
+                        .HasFilter("state = 'Held'");
 
                     b.ToTable("stored_files");
                 });
@@ -3429,6 +3467,10 @@ namespace Prakan.Data.Migrations
                         .HasDatabaseName("esar_requests_organisation_id_fiscal_year")
                         .HasFilter("state <> 'Returned'");
 
+                    b.HasIndex("ToPath", "Id")
+                        .HasDatabaseName("esar_requests_to_path_id")
+                        .HasFilter("state = 'Sent'");
+
                     b.HasIndex("FiscalYear", "Name", "OrganisationId")
                         .HasDatabaseName("esar_requests_fiscal_year_name_organisation_id");
 
@@ -4232,6 +4274,16 @@ namespace Prakan.Data.Migrations
                         });
 
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Files.PageText", b =>
+                {
+                    b.HasOne("Prakan.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("page_texts_file_id_fkey");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Files.Uploads.Upload", b =>
