@@ -23,7 +23,9 @@ internal static class SelfAssessing
 
     public static RoundPlan Plan(DateTimeOffset now, int year) => Make.Plan(now) with
     {
-        System = ESarSystem.Name, Title = $"รายงานการประเมินตนเอง ปีการศึกษา {year}", Year = year,
+        System = ESarSystem.Name,
+        Title = $"รายงานการประเมินตนเอง ปีการศึกษา {year}",
+        Year = year,
         Parts = [new(ESarSystem.ItemsPart, "ข้อมูลสถานศึกษา 6 รายการ"), new(ESarSystem.FilesPart, "ไฟล์ SAR"), new(ESarSystem.ResultsPart, "ผลการประเมินตามมาตรฐาน")],
     };
 
@@ -65,7 +67,7 @@ internal static class SelfAssessing
     {
         await using var db = app.OpenDb();
         var (report, now) = (await db.Obligations.Include(one => one.Round).Include(one => one.Organisation).Include(one => one.Unlocks).SingleAsync(one => one.Id == id), app.Clock.GetUtcNow());
-        foreach (var item in Items.All) db.Add(ItemConfirmation.Begin(report, item, item.Of(report.Organisation.Details, null), now));
+        foreach (var item in SixItems.All) db.Add(ItemConfirmation.Begin(report, item, item.Of(report.Organisation.Details, null), now));
         foreach (var framework in (await db.AskedAsync(report, default)).Frameworks.Where(one => one.Scale == Scale.Quality))
         {
             foreach (var standard in framework.Standards)

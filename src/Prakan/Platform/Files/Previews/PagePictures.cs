@@ -30,7 +30,7 @@ public sealed class PagePictures(FileStore store, FilesFolder folder, TimeProvid
     /// <summary>What was drawn long ago is drawn again when somebody asks.</summary>
     public void Sweep()
     {
-        var since = clock.GetUtcNow() - Kept;
+        var since = (clock.GetUtcNow() - Kept).UtcDateTime;
         if (!Directory.Exists(Root)) return;
         foreach (var old in new DirectoryInfo(Root).EnumerateFiles("*", SearchOption.AllDirectories).Where(one => one.LastWriteTimeUtc < since)) old.Delete();
     }

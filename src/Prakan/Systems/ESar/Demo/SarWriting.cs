@@ -38,7 +38,7 @@ internal sealed class SarWriting(string key, IReadOnlyList<Framework> frameworks
     public IEnumerable<(Item Item, string Value)> Items(Organisation organisation)
     {
         var area = organisation.Details.Area is { Length: 6 } code ? $"{areas[code].Titled} {areas[code[..4]].Titled} {areas[code[..2]].Titled}" : null;
-        return ESar.Items.Items.All.Select(item => (item, item.Of(organisation.Details, area))).Where(one => one.Item2 is not null).Select(one => (one.item, one.Item2!));
+        return SixItems.All.Select(item => (item, item.Of(organisation.Details, area))).Where(one => one.Item2 is not null).Select(one => (one.item, one.Item2!));
     }
 
     public IEnumerable<Judged> Judged(Obligation obligation, Organisation organisation)

@@ -39,7 +39,7 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, InstitutionRows re
         var (system, within) = (ESarSystem.Name, db.Obligations.For(user, Verb.SeeReports));
         Rounds = await db.Rounds.AsNoTracking().Where(one => one.Plan.System == system && one.FrozenAt != null && within.Any(row => row.RoundId == one.Id))
             .OrderByDescending(one => one.Plan.Year).ThenByDescending(one => one.Id).ToListAsync(cancel);
-        if ((Rounds.FirstOrDefault(one => one.Id == Round) ?? Rounds.FirstOrDefault()) is not { } shown) return;
+        if ((Rounds.FirstOrDefault(one => one.Id == Round) ?? (Rounds is [var latest, ..] ? latest : null)) is not { } shown) return;
         Shown = shown;
         var sight = new RoundSight(shown, user, Now);
         var all = within.Where(one => one.RoundId == shown.Id);

@@ -25,7 +25,7 @@ public sealed class CorrectModel(ReportPage sheet, ItemDesk desk, AreaFinder are
     public async Task<IActionResult> OnGetAsync(long report, string item, CancellationToken cancel)
     {
         if (!await FindAsync(report, item, cancel)) return NotFound();
-        var area = Organisation.Details.Area is { } code ? (await areas.FindAsync(code, cancel)).FirstOrDefault() : null;
+        var area = Organisation.Details.Area is { } code && await areas.FindAsync(code, cancel) is [var found, ..] ? found : null;
         (Form, Version) = (ItemForm.Of(Item, Organisation.Details, area), desk.VersionOf(Organisation));
         return Page();
     }

@@ -14,7 +14,7 @@ public enum Item
     Rooms,
 }
 
-public static class Items
+public static class SixItems
 {
     public static readonly IReadOnlyList<Item> All = Enum.GetValues<Item>();
 

@@ -25,7 +25,7 @@ internal static class WrittenItems
     {
         var area = await db.AreaNameAsync(obligation.Organisation.Details.Area, cancel);
         var confirmed = await db.ItemConfirmations.Where(one => one.ObligationId == obligation.Id).ToDictionaryAsync(one => one.Item, cancel);
-        return [.. Items.All.Select(item => new ItemLine(item, item.Of(obligation.Organisation.Details, area), confirmed.GetValueOrDefault(item)))];
+        return [.. SixItems.All.Select(item => new ItemLine(item, item.Of(obligation.Organisation.Details, area), confirmed.GetValueOrDefault(item)))];
     }
 }
 

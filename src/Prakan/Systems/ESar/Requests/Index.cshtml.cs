@@ -19,7 +19,7 @@ public sealed class IndexModel(RequestDesk desk) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Calls = await desk.CallsAsync(cancel);
-        Call = Calls.FirstOrDefault(one => one.FiscalYear == Year) ?? Calls.FirstOrDefault();
+        Call = Calls.FirstOrDefault(one => one.FiscalYear == Year) ?? (Calls is [var latest, ..] ? latest : null);
         if (Call is null) return;
         var all = await desk.CandidatesAsync(Call, cancel);
         (Ready, Others) = ([.. all.Where(one => one.IsReady)], [.. all.Where(one => !one.IsReady)]);

@@ -45,7 +45,7 @@ public sealed class IndexModel(AnsweringDesk desk) : PageModel
     {
         var counts = await desk.CountAsync(cancel);
         Years = [.. counts.Select(one => one.Year).Distinct().OrderDescending()];
-        Year = Year is { } asked && Years.Contains(asked) ? asked : Years.FirstOrDefault();
+        Year = Year is { } asked && Years.Contains(asked) ? asked : Years is [var latest, ..] ? latest : 0;
         var year = counts.Where(one => one.Year == Year).ToList();
         Tally =
         [
