@@ -33,6 +33,7 @@ using Prakan.Systems.ESar.Requests;
 using Prakan.Systems.ESar.Results;
 using Prakan.Systems.ESar.Standards;
 using Prakan.Systems.ESar.Statistics;
+using Prakan.Systems.ESar.Synthesis;
 using Prakan.Systems.Surveys;
 
 namespace Prakan.Data;
@@ -115,6 +116,8 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<SentList> SentLists => Set<SentList>();
     public DbSet<AssessmentRequest> AssessmentRequests => Set<AssessmentRequest>();
     public DbSet<IssueSheet> IssueSheets => Set<IssueSheet>();
+    public DbSet<SynthesisDraft> Syntheses => Set<SynthesisDraft>();
+    public DbSet<Sentence> Sentences => Set<Sentence>();
 
     /// <summary>Nothing of the request before stays behind in a context that is used again.</summary>
     internal PrakanDb Fresh()

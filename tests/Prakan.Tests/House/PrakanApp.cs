@@ -7,6 +7,7 @@ using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Files;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Rounds;
+using Prakan.Systems.ESar.Synthesis;
 
 namespace Prakan.Tests.House;
 
@@ -31,8 +32,8 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
             .ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(Clock);
-                // Letters leave, days are told, rounds are kept and files are examined when a test says so.
-                Type[] clocks = [typeof(MailRound), typeof(NoticeSweep), typeof(RoundClock), typeof(FilesClock)];
+                // Letters leave, days are told, rounds are kept, files are examined and syntheses are drafted when a test says so.
+                Type[] clocks = [typeof(MailRound), typeof(NoticeSweep), typeof(RoundClock), typeof(FilesClock), typeof(SynthesisClock)];
                 foreach (var clock in clocks) services.Remove(services.Single(service => service.ImplementationType == clock));
             }));
     }

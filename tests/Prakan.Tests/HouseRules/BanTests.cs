@@ -55,6 +55,7 @@ public sealed class BanTests
         ["src/Prakan/Systems/ESar/Received/Issues/ReceivedIssues.cs"] = "opens what an authority sent beyond its own tree",
         ["src/Prakan/Systems/ESar/Received/ReceivedDesk.cs"] = "asks where the office stands that receives, outside the sender's reach",
         ["src/Prakan/Systems/ESar/Received/ReceivedReading.cs"] = "opens what was sent beyond the institution's own tree",
+        ["src/Prakan/Systems/ESar/Synthesis/SynthesisWork.cs"] = "works in the background, below the path of the office that asked",
     };
 
     public static TheoryData<string> Patterns => [.. Ban.All.Select(ban => ban.Pattern)];

@@ -38,6 +38,8 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["stored_files"] = [Verb.SeeReports],
         ["page_texts"] = [Verb.SeeReports],
         ["uploads"] = [Verb.WriteReport],
+        ["esar_syntheses"] = [Verb.Synthesise],
+        ["esar_sentences"] = [Verb.Synthesise],
         ["survey_answers"] = [Verb.SeeReports],
         ["external_assessments"] = [Verb.SeeReports],
         ["esar_items"] = [Verb.SeeReports],

@@ -52,6 +52,7 @@ internal static class Makers
         ["/registrations/{}"] = ground => ground.Add(Asked(ground)).Id.ToString(),
         ["/rounds/{}"] = ground => ground.Draft().Id.ToString(CultureInfo.InvariantCulture),
         ["/rounds/{}/board/{}"] = ground => ground.Nudged().Organisation.Id.ToString(CultureInfo.InvariantCulture),
+        ["/e-sar/synthesis/{}"] = ground => ground.Synthesis().Id.ToString(),
         ["/surveys/{}"] = ground => ground.Report().Id.ToString(CultureInfo.InvariantCulture),
         ["/unlocks/{}"] = ground => ground.Unlock().Id.ToString(),
     }.ToFrozenDictionary();
@@ -94,6 +95,7 @@ internal static class Makers
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
         "POST /e-sar/issues/{sheet:long}?handler=Trash",
+        "POST /e-sar/synthesis",
         "POST /notices/outbox?handler=Again",
         "POST /obligations/{id:long}/files/{slot}?handler=Restore",
         "POST /obligations/{id:long}/files/{slot}?handler=Trash",

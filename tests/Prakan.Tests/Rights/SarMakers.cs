@@ -15,6 +15,7 @@ using Prakan.Systems.ESar.Received;
 using Prakan.Systems.ESar.Requests;
 using Prakan.Systems.ESar.Results;
 using Prakan.Systems.ESar.Standards;
+using Prakan.Systems.ESar.Synthesis;
 
 namespace Prakan.Tests.Rights;
 
@@ -84,6 +85,16 @@ internal static class SarMakers
         var held = new HeldPost(Guid.CreateVersion7(), Role.Approver, ground.Organisation.Id, ground.Organisation.Path, ground.Organisation.Name, Acting: false);
         var call = Call.Open((int)Ground.NextSerial(), 2568, 5, held);
         return ground.Add(SentList.Send(ground.Organisation, call, 1, [ground.Organisation], new Sender(Guid.CreateVersion7(), held.Id, ground.Organisation.Path, ground.Now)));
+    }
+
+    /// <summary>Drafted, with one sentence in it.</summary>
+    public static SynthesisDraft Synthesis(this Ground ground)
+    {
+        var held = new HeldPost(Guid.CreateVersion7(), Role.Approver, ground.Organisation.Id, ground.Organisation.Path, ground.Organisation.Name, Acting: false);
+        var draft = ground.Add(SynthesisDraft.Ask(ground.SarDraft(), held, ground.Now));
+        draft.Begin(ground.Now);
+        draft.Write([new Drafted(Section.Strengths, "ชุมชนมีส่วนร่วม", [])], ground.Now);
+        return draft;
     }
 
     private static StoredFile PaperOf(this Ground ground, Slot slot)

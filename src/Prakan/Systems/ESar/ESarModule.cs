@@ -17,6 +17,7 @@ using Prakan.Systems.ESar.Requests;
 using Prakan.Systems.ESar.Results;
 using Prakan.Systems.ESar.Standards;
 using Prakan.Systems.ESar.Statistics;
+using Prakan.Systems.ESar.Synthesis;
 
 namespace Prakan.Systems.ESar;
 
@@ -47,6 +48,9 @@ public sealed class ESarModule : Module
         services.AddScoped<GradeReading>();
         services.AddScoped<PlaceNames>();
         services.AddHostedService<GradeClock>();
+        services.AddScoped<SynthesisDesk>();
+        services.AddSingleton<SynthesisWork>();
+        services.AddHostedService<SynthesisClock>();
         services.AddSingleton<ReportingSystem, ESarSystem>();
     }
 

@@ -24,6 +24,7 @@ public static class Verb
     public const string UnlockReport = "report.unlock";
     public const string ReceiveReports = "report.receive";
     public const string RequestAssessment = "assessment.request";
+    public const string Synthesise = "report.synthesise";
     public const string Nudge = "report.nudge";
     public const string JudgeFiles = "file.judge";
     public const string KeepOutbox = "outbox.keep";

@@ -14,7 +14,7 @@ using Prakan.Data;
 namespace Prakan.Data.Migrations
 {
     [DbContext(typeof(PrakanDb))]
-    [Migration("20261127013351_CountedGrades")]
+    [Migration("20261127013941_CountedGrades")]
     partial class CountedGrades
     {
         /// <inheritdoc />
@@ -3970,6 +3970,148 @@ namespace Prakan.Data.Migrations
                     b.ToTable("esar_sizes", (string)null);
                 });
 
+            modelBuilder.Entity("Prakan.Systems.ESar.Synthesis.Sentence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_left_out");
+
+                    b.Property<bool>("IsOfficers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_officers");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("esar_sentences_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("esar_sentences_path");
+
+                    b.HasIndex("DraftId", "Section", "Place")
+                        .HasDatabaseName("esar_sentences_draft_id_section_place");
+
+                    b.ToTable("esar_sentences", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Synthesis.SynthesisDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer")
+                        .HasColumnName("read");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("esar_syntheses_pkey");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("esar_syntheses_asked_at")
+                        .HasFilter("state IN ('Asked', 'Working')");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("esar_syntheses_path");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("esar_syntheses_round_id");
+
+                    b.HasIndex("OrganisationId", "RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("esar_syntheses_organisation_id_round_id");
+
+                    b.ToTable("esar_syntheses", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Systems.Surveys.Answer", b =>
                 {
                     b.Property<long>("Id")
@@ -4741,6 +4883,37 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Framework");
                 });
 
+            modelBuilder.Entity("Prakan.Systems.ESar.Synthesis.Sentence", b =>
+                {
+                    b.HasOne("Prakan.Systems.ESar.Synthesis.SynthesisDraft", "Draft")
+                        .WithMany("Sentences")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_sentences_draft_id_fkey");
+
+                    b.Navigation("Draft");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Synthesis.SynthesisDraft", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_syntheses_organisation_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("esar_syntheses_round_id_fkey");
+
+                    b.Navigation("Round");
+                });
+
             modelBuilder.Entity("Prakan.Systems.Surveys.Answer", b =>
                 {
                     b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
@@ -4807,6 +4980,11 @@ namespace Prakan.Data.Migrations
             modelBuilder.Entity("Prakan.Systems.ESar.Standards.Framework", b =>
                 {
                     b.Navigation("Standards");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Synthesis.SynthesisDraft", b =>
+                {
+                    b.Navigation("Sentences");
                 });
 #pragma warning restore 612, 618
         }
