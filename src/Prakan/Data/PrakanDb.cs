@@ -34,6 +34,7 @@ using Prakan.Systems.ESar.Received;
 using Prakan.Systems.ESar.Requests;
 using Prakan.Systems.ESar.Results;
 using Prakan.Systems.ESar.Standards;
+using Prakan.Systems.ESar.Statistics;
 using Prakan.Systems.ESar.Synthesis;
 using Prakan.Systems.Surveys;
 
@@ -114,6 +115,9 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<Result> Results => Set<Result>();
     public DbSet<Summary> Summaries => Set<Summary>();
     public DbSet<ReceivedReport> ReceivedReports => Set<ReceivedReport>();
+    public DbSet<CountedGrade> CountedGrades => Set<CountedGrade>();
+    public DbSet<GradeCount> GradeCounts => Set<GradeCount>();
+    public DbSet<Size> Sizes => Set<Size>();
     public DbSet<Call> Calls => Set<Call>();
     public DbSet<SentList> SentLists => Set<SentList>();
     public DbSet<AssessmentRequest> AssessmentRequests => Set<AssessmentRequest>();

@@ -47,6 +47,7 @@ public sealed class BanTests
         ["src/Prakan/Platform/Organisations/Import/ImportDesk.cs"] = "works in the background, below the path of the officer's post",
         ["src/Prakan/Platform/Organisations/Import/ImportProgress.cs"] = "says how far it is beside the transaction",
         ["src/Prakan/Platform/Rounds/Board/BoardClock.cs"] = "folds everybody's counts",
+        ["src/Prakan/Systems/ESar/Statistics/GradeClock.cs"] = "folds everybody's results",
         ["src/Prakan/Platform/Organisations/OrganisationCalendar.cs"] = "carries out decisions when their day comes",
         ["src/Prakan/Platform/Rounds/Obligations/ReportDesk.cs"] = "asks whether a report above still stands, which who decides below need not see",
         ["src/Prakan/Platform/Rounds/Unlocks/UnlockDesk.cs"] = "names who holds a lock to whoever meets it, also from below",
