@@ -3,7 +3,7 @@ using System.Net;
 using Amazon.Runtime;
 using Amazon.S3;
 using Prakan.Platform.Files.Store.S3;
-using Prakan.Tests.Data.Embedded;
+using Prakan.Tests.House;
 
 namespace Prakan.Tests.Platform.Files.Store.S3;
 
