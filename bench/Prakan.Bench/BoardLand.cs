@@ -12,9 +12,10 @@ using Prakan.Systems.Surveys;
 namespace Prakan.Bench;
 
 /// <summary>A land of so many institutions below authorities, districts and provinces, that has reported five years running; made by bulk.</summary>
-internal sealed class BoardLand(SystemDb system, int institutions)
+internal sealed class BoardLand(SystemDb system, int institutions, string reports = SurveySystem.Name)
 {
-    private const int Years = 5, Country = 1, Department = 2, FirstProvince = 100, FirstDistrict = 1_000, FirstAgency = 10_000, FirstInstitution = 100_000;
+    public const int Country = 1, FirstProvince = 100, FirstInstitution = 100_000;
+    private const int Years = 5, Department = 2, FirstDistrict = 1_000, FirstAgency = 10_000;
 
     private int Agencies => Math.Max(institutions * 7 / 50, 4);
     private int Districts => Math.Max(Agencies / 9, 2);
@@ -63,7 +64,7 @@ internal sealed class BoardLand(SystemDb system, int institutions)
         var opens = DateTimeOffset.UtcNow.AddDays(-20 - 365 * yearsAgo);
         var plan = new RoundPlan
         {
-            System = SurveySystem.Name, Title = $"แบบสำรวจ ปีการศึกษา {2569 - yearsAgo}", Year = 2569 - yearsAgo, Opens = opens, Due = opens.AddDays(40), CutOff = opens.AddDays(45),
+            System = reports, Title = $"แบบสำรวจ ปีการศึกษา {2569 - yearsAgo}", Year = 2569 - yearsAgo, Opens = opens, Due = opens.AddDays(40), CutOff = opens.AddDays(45),
             Expected = new Expectation { Kinds = [OrganisationKind.School] }, Parts = [new("staff", "บุคลากร")],
             Chain = new Chain([new(ChainVerb.Report, ReportLevel.Institution), new(ChainVerb.Approve, ReportLevel.Agency)]),
         };

@@ -14,6 +14,7 @@ internal static class Rows
         ("uploads", Uploads.MeasureAsync),
         ("audit", AuditVerify.MeasureAsync),
         ("board", Boards.MeasureAsync),
+        ("esar", SelfAssessments.MeasureAsync),
         // Last: it writes reports by hand that nobody has sent.
         ("inbox", Inboxes.MeasureAsync),
     ];

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { areasCsv } from "./areas.mjs";
 import { commonPasswords } from "./passwords.mjs";
+import { provinceShapes } from "./province-shapes.mjs";
 import { stylesheet } from "./stylesheet.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
@@ -19,3 +20,4 @@ cpSync(here("node_modules/tus-js-client/dist/tus.min.js"), new URL("tus.min.js",
 writeFileSync(new URL("prakan.css", assets), stylesheet(assets));
 writeFileSync(new URL("areas.csv", out), areasCsv());
 writeFileSync(new URL("common-passwords.txt", out), commonPasswords());
+writeFileSync(new URL("province-shapes.tsv", out), provinceShapes());

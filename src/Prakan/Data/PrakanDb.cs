@@ -14,6 +14,8 @@ using Prakan.Platform.Audit.Receipts;
 using Prakan.Platform.Audit.Repeats;
 using Prakan.Platform.Audit.Seals;
 using Prakan.Platform.Files;
+using Prakan.Platform.Files.Strays;
+using Prakan.Platform.Files.Trash;
 using Prakan.Platform.Files.Uploads;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
@@ -32,6 +34,7 @@ using Prakan.Systems.ESar.Received;
 using Prakan.Systems.ESar.Requests;
 using Prakan.Systems.ESar.Results;
 using Prakan.Systems.ESar.Standards;
+using Prakan.Systems.ESar.Statistics;
 using Prakan.Systems.ESar.Synthesis;
 using Prakan.Systems.Surveys;
 
@@ -88,6 +91,7 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<PageText> PageTexts => Set<PageText>();
+    public DbSet<Stray> Strays => Set<Stray>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
@@ -111,6 +115,9 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<Result> Results => Set<Result>();
     public DbSet<Summary> Summaries => Set<Summary>();
     public DbSet<ReceivedReport> ReceivedReports => Set<ReceivedReport>();
+    public DbSet<CountedGrade> CountedGrades => Set<CountedGrade>();
+    public DbSet<GradeCount> GradeCounts => Set<GradeCount>();
+    public DbSet<Size> Sizes => Set<Size>();
     public DbSet<Call> Calls => Set<Call>();
     public DbSet<SentList> SentLists => Set<SentList>();
     public DbSet<AssessmentRequest> AssessmentRequests => Set<AssessmentRequest>();
@@ -160,5 +167,6 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
         base.OnModelCreating(model);
         model.ApplyConfigurationsFromAssembly(typeof(PrakanDb).Assembly);
         model.HasDbFunction(typeof(SearchWord).GetMethod(nameof(SearchWord.Place))!).HasName("strpos").IsBuiltIn();
+        model.HasDbFunction(typeof(Evidence).GetMethod(nameof(Evidence.Names))!).HasName("prakan_is_evidence");
     }
 }

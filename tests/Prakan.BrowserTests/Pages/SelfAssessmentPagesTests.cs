@@ -12,6 +12,7 @@ public sealed class SelfAssessmentPagesTests(Site site) : PageCheck(site)
         { "approver", "/e-sar/requests" }, { "approver", "{to-name}" }, { "approver", "/e-sar/requests/sheet" }, { "approver", "/e-sar/issues" }, { "province", "/e-sar" },
         { "department", "/e-sar" }, { "department", "/e-sar/standards" }, { "department", "/e-sar/standards/5" }, { "onesqa", "/e-sar" }, { "onesqa", "/e-sar/received" },
         { "onesqa", "{received}" }, { "onesqa", "/e-sar/received/requests" }, { "onesqa", "/e-sar/received/issues" }, { "onesqa", "/e-sar/received/calls" },
+        { "onesqa", "/e-sar/statistics" }, { "onesqa", "/e-sar/statistics?By=Size" }, { "onesqa", "/e-sar/statistics/list" }, { "approver", "/e-sar/statistics" },
     };
 
     [Theory]

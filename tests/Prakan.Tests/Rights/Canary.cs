@@ -45,7 +45,10 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["esar_items"] = [Verb.SeeReports],
         ["esar_results"] = [Verb.SeeReports],
         ["esar_summaries"] = [Verb.SeeReports],
-        ["esar_received_reports"] = [Verb.ReceiveReports],
+        // Statistics name the institutions behind them to whoever may see their reports.
+        ["esar_received_reports"] = [Verb.ReceiveReports, Verb.SeeReports],
+        ["esar_counted_grades"] = [Verb.ReceiveReports, Verb.SeeReports],
+        ["esar_grade_counts"] = [Verb.ReceiveReports, Verb.SeeReports],
         ["esar_sent_lists"] = [Verb.RequestAssessment, Verb.ReceiveReports],
         ["esar_requests"] = [Verb.RequestAssessment, Verb.ReceiveReports],
         ["esar_issues"] = [Verb.RequestAssessment, Verb.ReceiveReports],

@@ -60,7 +60,9 @@ internal static class SarMakers
         var content = new SubmissionContent([new ContentPart(ESarSystem.FilesPart, "ไฟล์", [], [new ContentFile(file.Name, file.Bytes, file.Content.Hex) { Id = file.Id }])]);
         var submission = ground.Add(obligation.Send(new Delivery(content, [], ground.Now, ground.Now)));
         ground.Db.Entry(submission).Property(one => one.Id).CurrentValue = Ground.NextSerial();
-        return ground.Add(new ReceivedReport(obligation, obligation.Organisation, submission, new Receiver(obligation.Path, "ต้นสังกัด"), ground.Now));
+        var received = ground.Add(new ReceivedReport(obligation, obligation.Organisation, submission, new Receiver(obligation.Path, "ต้นสังกัด"), ground.Now));
+        received.Carry([new ReceivedGrade(EarlyChildhood, null, 3), new ReceivedGrade(EarlyChildhood, ItsFirstStandard, 3)]);
+        return received;
     }
 
     /// <summary>The file of what was received last.</summary>

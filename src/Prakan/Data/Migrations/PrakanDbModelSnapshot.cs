@@ -1252,8 +1252,15 @@ namespace Prakan.Data.Migrations
                     b.HasIndex("Path")
                         .HasDatabaseName("stored_files_path");
 
+                    b.HasIndex("Series")
+                        .HasDatabaseName("stored_files_series");
+
                     b.HasIndex("Sha256")
                         .HasDatabaseName("stored_files_sha256");
+
+                    b.HasIndex("TrashedAt")
+                        .HasDatabaseName("stored_files_trashed_at")
+                        .HasFilter("trashed_at IS NOT NULL");
 
                     b.HasIndex("Owner", "Slot")
                         .HasDatabaseName("stored_files_owner_slot");
@@ -1263,6 +1270,30 @@ namespace Prakan.Data.Migrations
                         .HasFilter("state = 'Held'");
 
                     b.ToTable("stored_files");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Files.Strays.Stray", b =>
+                {
+                    b.Property<byte[]>("Sha256")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset?>("SweptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("swept_at");
+
+                    b.HasKey("Sha256")
+                        .HasName("strays_pkey");
+
+                    b.ToTable("strays");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Files.Uploads.Upload", b =>
@@ -3803,6 +3834,168 @@ namespace Prakan.Data.Migrations
                         .HasDatabaseName("esar_standards_framework_id_place");
 
                     b.ToTable("esar_standards", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Statistics.CountedGrade", b =>
+                {
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("affiliation")
+                        .UseCollation("C");
+
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("district")
+                        .UseCollation("C");
+
+                    b.Property<int>("FrameworkId")
+                        .HasColumnType("integer")
+                        .HasColumnName("framework_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ReceivedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("received_id");
+
+                    b.Property<int>("SizeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("size_id");
+
+                    b.Property<string>("ToPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("esar_counted_grades_path");
+
+                    b.HasIndex("FrameworkId", "Year", "Place", "Province", "District")
+                        .HasDatabaseName("esar_counted_grades_framework_id_year_place_province_district");
+
+                    b.ToTable("esar_counted_grades", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Statistics.GradeCount", b =>
+                {
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("affiliation")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Folded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("folded");
+
+                    b.Property<int>("FrameworkId")
+                        .HasColumnType("integer")
+                        .HasColumnName("framework_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province")
+                        .UseCollation("C");
+
+                    b.Property<int>("SizeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("size_id");
+
+                    b.Property<string>("ToPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.ToTable("esar_grade_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.ESar.Statistics.Size", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Least")
+                        .HasColumnType("integer")
+                        .HasColumnName("least");
+
+                    b.Property<string>("Thai")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thai");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("esar_sizes_pkey");
+
+                    b.HasIndex("Year", "Least")
+                        .IsUnique()
+                        .HasDatabaseName("esar_sizes_year_least");
+
+                    b.ToTable("esar_sizes", (string)null);
                 });
 
             modelBuilder.Entity("Prakan.Systems.ESar.Synthesis.Sentence", b =>

@@ -7,7 +7,7 @@ REVOKE UPDATE, DELETE, TRUNCATE ON facts, receipts, seals, access_log FROM praka
 REVOKE UPDATE ON security_events, hand_overs FROM prakan_app;
 GRANT UPDATE (path) ON facts, receipts, access_log TO prakan_app;
 GRANT UPDATE (path, state, answered_at) ON hand_overs TO prakan_app;
-REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON board_steps, board_counts, board_days FROM prakan_app;
+REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON board_steps, board_counts, board_days, esar_counted_grades, esar_grade_counts FROM prakan_app;
 REVOKE ALL ON __ef_migrations_history FROM prakan_app;
 
 -- Heads are moved by the trigger of facts alone, and that trigger is nobody's to hang elsewhere.

@@ -16,6 +16,7 @@ using Prakan.Systems.ESar.Received.Requests;
 using Prakan.Systems.ESar.Requests;
 using Prakan.Systems.ESar.Results;
 using Prakan.Systems.ESar.Standards;
+using Prakan.Systems.ESar.Statistics;
 using Prakan.Systems.ESar.Synthesis;
 
 namespace Prakan.Systems.ESar;
@@ -43,6 +44,10 @@ public sealed class ESarModule : Module
         services.AddScoped<IssueDesk>();
         services.AddScoped<RequestDesk>();
         services.AddScoped<AnsweringDesk>();
+        services.AddScoped<StatisticsDesk>();
+        services.AddScoped<GradeReading>();
+        services.AddScoped<PlaceNames>();
+        services.AddHostedService<GradeClock>();
         services.AddScoped<SynthesisDesk>();
         services.AddSingleton<SynthesisWork>();
         services.AddHostedService<SynthesisClock>();

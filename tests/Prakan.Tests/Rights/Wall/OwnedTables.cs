@@ -16,6 +16,7 @@ internal static class OwnedTables
         ["esar_calls"] = "What the office that assesses asks of a fiscal year is public.",
         ["esar_frameworks"] = "The versions of the standards are public.",
         ["esar_round_terms"] = "What a round asks is the same for everybody, and nobody's own.",
+        ["esar_sizes"] = "By how many pupils an institution is large or small is public.",
         ["esar_standards"] = "What a standard says is public.",
         ["fact_heads"] = "Numbers and hashes of the last facts, moved by a trigger; they tell nothing that is in a fact.",
         ["digests"] = "Which day's digests are written.",
@@ -37,6 +38,7 @@ internal static class OwnedTables
         ["sessions"] = "Hashes of session tokens, read before anybody is known.",
         ["sign_in_minutes"] = "Counts of right and wrong passwords of everybody, read before anybody is known.",
         ["sign_in_troubles"] = "Counts of wrong passwords, read before anybody is known.",
+        ["strays"] = "Hashes of contents that no row names, and since when.",
         ["survey_questions"] = "What a round asks is the same for everybody, and nobody's own.",
     };
 
@@ -48,7 +50,7 @@ internal static class OwnedTables
     };
 
     /// <summary>Counts of owned rows: the application reads them and writes none.</summary>
-    public static readonly IReadOnlyList<string> KeptByTheDatabase = ["board_counts", "board_days", "board_steps"];
+    public static readonly IReadOnlyList<string> KeptByTheDatabase = ["board_counts", "board_days", "board_steps", "esar_counted_grades", "esar_grade_counts"];
 
     public static IEnumerable<IEntityType> Of(PrakanDb db) => db.Model.GetEntityTypes().Where(entity => typeof(IOwned).IsAssignableFrom(entity.ClrType));
 }

@@ -19,6 +19,7 @@ public sealed class WallControls(WallGrounds wall) : IClassFixture<WallGrounds>
     [InlineData("ALTER TABLE slips DROP COLUMN path CASCADE", "slips is owned in the model and has no path")]
     [InlineData("GRANT UPDATE ON facts TO prakan_app", "prakan_app may UPDATE facts")]
     [InlineData("GRANT INSERT ON board_counts TO prakan_app", "prakan_app may INSERT board_counts")]
+    [InlineData("GRANT DELETE ON esar_counted_grades TO prakan_app", "prakan_app may DELETE esar_counted_grades")]
     [InlineData("GRANT UPDATE (reason) ON facts TO prakan_app", "prakan_app may change facts.reason")]
     [InlineData("GRANT UPDATE ON hand_overs TO prakan_app", "prakan_app may change hand_overs.at")]
     [InlineData("GRANT UPDATE (successor_id) ON hand_overs TO prakan_app", "prakan_app may change hand_overs.successor_id")]

@@ -13,10 +13,13 @@ internal static class WallStructure
         "prakan_chain_fact",
         "prakan_count_delete",
         "prakan_count_insert",
+        "prakan_count_received",
+        "prakan_count_renewed",
         "prakan_count_rows",
         "prakan_count_update",
         "prakan_enter",
         "prakan_fold_counts",
+        "prakan_fold_grades",
         "prakan_handed_in_before",
         "prakan_links_of",
         "prakan_mend_counts",
@@ -26,13 +29,16 @@ internal static class WallStructure
         "prakan_people_named",
         "prakan_receipt",
         "prakan_receipt_holds",
+        "prakan_sum_grades_delete",
+        "prakan_sum_grades_insert",
+        "prakan_sum_grades_update",
         "prakan_way_to",
     ];
 
     /// <summary>Policies that show or take more than the reach, each for a reason told beside it in the schema.</summary>
     private static readonly string[] MoreThanTheReach =
     [
-        "esar_issues.received", "esar_received_reports.received", "esar_requests.answered", "esar_requests.received", "esar_sent_lists.received", "facts.offered", "hand_overs.answered", "hand_overs.offered", "notices.answered", "notices.own", "notices.published", "organisation_links.other_end", "organisation_links.other_end_moves",
+        "esar_counted_grades.received", "esar_grade_counts.received", "esar_issues.received", "esar_received_reports.received", "esar_requests.answered", "esar_requests.received", "esar_sent_lists.received", "facts.offered", "hand_overs.answered", "hand_overs.offered", "notices.answered", "notices.own", "notices.published", "organisation_links.other_end", "organisation_links.other_end_moves",
         "organisations.offered", "people.newcomer", "posts.offered", "rounds.published",
     ];
 
@@ -71,7 +77,7 @@ internal static class WallStructure
         UNION ALL SELECT 'prakan_app owns ' || nspname FROM pg_namespace WHERE nspowner = 'prakan_app'::regrole
         UNION ALL SELECT 'prakan_app may ' || privilege || ' facts' FROM unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege WHERE has_table_privilege('prakan_app', 'facts', privilege)
         UNION ALL SELECT 'prakan_app may ' || privilege || ' ' || counted FROM unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege,
-            unnest(ARRAY['board_counts', 'board_days', 'board_steps']) counted WHERE has_table_privilege('prakan_app', counted, privilege)
+            unnest(ARRAY['board_counts', 'board_days', 'board_steps', 'esar_counted_grades', 'esar_grade_counts']) counted WHERE has_table_privilege('prakan_app', counted, privilege)
         UNION ALL SELECT 'prakan_app may change facts.' || attname FROM pg_attribute
             WHERE attrelid = 'facts'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'path' AND has_column_privilege('prakan_app', 'facts', attname, 'UPDATE')
         UNION ALL SELECT 'prakan_app may change hand_overs.' || attname FROM pg_attribute

@@ -98,6 +98,9 @@ public sealed class GrowingFile : IDisposable
         return ContentName.Of(hash.GetCurrentHash());
     }
 
+    /// <summary>A part of what has come, for whoever sends it on.</summary>
+    internal Stream Part(long from, long count) => new FilePart(file, from, count);
+
     /// <summary>Drops what a failing disk took of a piece. Where even that fails it stays: the upload's row says how much of it is believed.</summary>
     public void GiveBack(long length) => Try(() => CutTo(length));
 

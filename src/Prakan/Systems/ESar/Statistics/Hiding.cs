@@ -1,0 +1,68 @@
+namespace Prakan.Systems.ESar.Statistics;
+
+/// <summary>
+/// Which groups of a table stay hidden: groups × affiliations × sizes, each also "all of them" at 0. Fewer than five are hidden, and so is whatever
+/// would give them away: along every line of the table, what is hidden is nothing, or at least two groups that are five institutions together.
+/// </summary>
+public sealed class Hiding
+{
+    public const int Fewest = 5;
+
+    private readonly int[,,] numbers;
+    private readonly bool[,,] hidden;
+
+    /// <summary>What the table's own whole hides is said by whoever stands above it, where anybody does.</summary>
+    public Hiding(int[,,] numbers, Func<int, int, bool>? above = null)
+    {
+        (this.numbers, hidden) = (numbers, new bool[numbers.GetLength(0), numbers.GetLength(1), numbers.GetLength(2)]);
+        foreach (var at in All()) hidden[at.G, at.A, at.S] = Number(at) is > 0 and < Fewest || (at.G == 0 && above?.Invoke(at.A, at.S) == true);
+        while (Spread())
+        {
+        }
+    }
+
+    public bool this[int group, int affiliation, int size] => hidden[group, affiliation, size];
+
+    private bool Spread()
+    {
+        var changed = false;
+        foreach (var whole in All())
+            for (var along = 0; along < 3; along++)
+                if (At(whole, along) == 0) changed |= Line(whole, along);
+        return changed;
+    }
+
+    /// <summary>One line: a whole, and the parts that it is the sum of.</summary>
+    private bool Line((int G, int A, int S) whole, int along)
+    {
+        var parts = Enumerable.Range(1, numbers.GetLength(along) - 1).Select(at => With(whole, along, at)).Where(part => Number(part) > 0).ToList();
+        if (IsHidden(whole)) return Hide(parts.FindAll(part => !IsHidden(part)));
+        var behind = parts.FindAll(IsHidden);
+        if (behind.Count == 0 || (behind.Count > 1 && behind.Sum(Number) >= Fewest)) return false;
+        var shown = parts.FindAll(part => !IsHidden(part));
+        return Hide([shown.Count > 0 ? shown.MinBy(Number) : whole]);
+    }
+
+    private bool Hide(List<(int G, int A, int S)> cells)
+    {
+        foreach (var at in cells) hidden[at.G, at.A, at.S] = true;
+        return cells.Count > 0;
+    }
+
+    private IEnumerable<(int G, int A, int S)> All()
+    {
+        for (var g = 0; g < numbers.GetLength(0); g++)
+            for (var a = 0; a < numbers.GetLength(1); a++)
+                for (var s = 0; s < numbers.GetLength(2); s++)
+                    yield return (g, a, s);
+    }
+
+    private int Number((int G, int A, int S) at) => numbers[at.G, at.A, at.S];
+
+    private bool IsHidden((int G, int A, int S) at) => hidden[at.G, at.A, at.S];
+
+    private static int At((int G, int A, int S) at, int along) => along switch { 0 => at.G, 1 => at.A, _ => at.S };
+
+    private static (int G, int A, int S) With((int G, int A, int S) at, int along, int value) =>
+        along switch { 0 => at with { G = value }, 1 => at with { A = value }, _ => at with { S = value } };
+}

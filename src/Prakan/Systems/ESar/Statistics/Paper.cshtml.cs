@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Documents;
+
+namespace Prakan.Systems.ESar.Statistics;
+
+[Requires(Verb.SeeReports)]
+public sealed class PaperModel(StatisticsDesk desk) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public StatisticsAsked Asked { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var view = await desk.ReadAsync(Asked, cancel);
+        if (view.IsNothing || view.IsHidden) return NotFound();
+        var pdf = new MemoryStream();
+        await ThaiPdf.RenderAsync(StatisticsPaper.Page(view), pdf, cancel);
+        pdf.Position = 0;
+        return File(pdf, "application/pdf");
+    }
+}
