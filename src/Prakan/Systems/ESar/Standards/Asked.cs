@@ -13,7 +13,8 @@ public static class Asking
     {
         var terms = await db.RoundTerms.AsNoTracking().SingleAsync(one => one.RoundId == obligation.RoundId, cancel);
         var frameworks = await db.Frameworks.AsNoTrackingWithIdentityResolution().Include(one => one.Standards.OrderBy(standard => standard.Place))
-            .Where(one => terms.Frameworks.Contains(one.Id)).OrderBy(one => one.Level).ThenBy(one => one.Scale).ThenBy(one => one.Id).ToListAsync(cancel);
-        return new Asked(terms, frameworks.FindAll(one => one.IsAskedOf(obligation.Organisation)));
+            .Where(one => terms.Frameworks.Contains(one.Id)).ToListAsync(cancel);
+        // What must be there comes first.
+        return new Asked(terms, [.. frameworks.Where(one => one.IsAskedOf(obligation.Organisation)).OrderBy(one => one.Level).ThenByDescending(one => one.Required).ThenBy(one => one.Id)]);
     }
 }

@@ -3,7 +3,7 @@ using Prakan.Platform.Accounts.Permissions;
 
 namespace Prakan.Systems.ESar.Standards;
 
-[Requires(Verb.SeeReports)]
+[Requires(Verb.ManageRounds)]
 public sealed class IndexModel(FrameworkDesk desk) : PageModel
 {
     public IReadOnlyList<Framework> Frameworks { get; private set; } = [];
