@@ -2,7 +2,7 @@
 # Sourced, never run.
 
 packages_to_run=(nodejs npm postgresql-15 weasyprint fonts-thai-tlwg poppler-utils qpdf clamav-daemon libsodium23 util-linux)
-packages_to_test=("${packages_to_run[@]}" chromium git openssl python3-aiosmtpd)
+packages_to_test=("${packages_to_run[@]}" chromium gcc git libc6-dev openssl python3-aiosmtpd swift-proxy swift-account swift-container swift-object)
 configuration=Release
 prakan=src/Prakan/bin/$configuration/net10.0/Prakan.dll
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

@@ -11,6 +11,7 @@ internal static class Rows
         ("import", Imports.MeasureAsync),
         ("slips", Slips.MeasureAsync),
         ("submit", Submissions.MeasureAsync),
+        ("uploads", Uploads.MeasureAsync),
         ("audit", AuditVerify.MeasureAsync),
         ("board", Boards.MeasureAsync),
         ("esar", SelfAssessments.MeasureAsync),

@@ -18,6 +18,8 @@ internal sealed class Servant : IAsyncDisposable
 
     public static Task<Servant> HelloAsync() => StartAsync(typeof(Servant).Assembly.Location, port => ["hello", $"{port}"]);
 
+    public static Task<Servant> SinkAsync(string folder) => StartAsync(typeof(Servant).Assembly.Location, port => ["sink", $"{port}", folder]);
+
     public static Task<Servant> PrakanAsync(string data, params string[] more) =>
         StartAsync(Executable, port => ["serve", "--data", data, "--port", $"{port}", .. more]);
 

@@ -13,6 +13,7 @@ using Prakan.Platform.Documents.Sheets;
 using Prakan.Platform.Files;
 using Prakan.Platform.Files.Checks;
 using Prakan.Platform.Files.Store;
+using Prakan.Platform.Files.Uploads;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
@@ -58,6 +59,7 @@ public partial class Program
         var app = builder.Build();
         app.Use(Arrival.StampAsync);
         app.UseLook();
+        app.Use(UploadTurn.AwaitAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet("/healthz", NodeHealth.Answer).WithSummary("Answers once the house serves.").WithMetadata(new PublicAttribute());

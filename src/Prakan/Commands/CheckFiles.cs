@@ -18,10 +18,10 @@ internal sealed class CheckFiles : Command
     {
         var options = Options.Read(args);
         await using var house = await OpenHouse.EnterAsync(options);
-        var store = new DiskStore(FilesFolder.For(options, house.Folder, new NodeHealth()), NullLogger<DiskStore>.Instance);
+        using var stores = new Stores(options, FilesFolder.For(options, house.Folder, new NodeHealth()), house.Clock, NullLoggerFactory.Instance);
         await using var db = house.Database.Open();
         db.Database.SetCommandTimeout(0);
-        var check = new FileCheck(db, store, done => Console.Error.Write($"\r{done:N0} files "));
+        var check = new FileCheck(db, stores.House, done => Console.Error.Write($"\r{done:N0} files "));
         var faults = await check.RunAsync(default);
 
         Console.Error.WriteLine();

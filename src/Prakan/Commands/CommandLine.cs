@@ -21,6 +21,7 @@ public static class CommandLine
         new AuditVerify(),
         new CheckCounts(),
         new CheckFiles(),
+        new FilesMove(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -14,6 +14,8 @@ using Prakan.Platform.Audit.Receipts;
 using Prakan.Platform.Audit.Repeats;
 using Prakan.Platform.Audit.Seals;
 using Prakan.Platform.Files;
+using Prakan.Platform.Files.Strays;
+using Prakan.Platform.Files.Trash;
 using Prakan.Platform.Files.Uploads;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
@@ -46,6 +48,9 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
         // A transaction in which a save has failed is given up as a whole.
         Database.AutoSavepointsEnabled = false;
     }
+
+    /// <summary>Lent to a request, and not given back yet.</summary>
+    private bool serves;
 
     public Actor Actor { get; set; } = Actor.Prakan;
 
@@ -86,6 +91,7 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<PageText> PageTexts => Set<PageText>();
+    public DbSet<Stray> Strays => Set<Stray>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
@@ -122,7 +128,7 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     /// <summary>Nothing of the request before stays behind in a context that is used again.</summary>
     internal PrakanDb Fresh()
     {
-        (Actor, LastFacts) = (Actor.Prakan, []);
+        (Actor, LastFacts, serves) = (Actor.Prakan, [], true);
         return this;
     }
 
@@ -141,6 +147,15 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
         }
     }
 
+    /// <summary>Beyond a thousand requests at once contexts are dropped and not kept, and one that is dropped would keep a connection that was opened by hand, for ever.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        if (serves) await Database.CloseConnectionAsync();
+        serves = false;
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<Enum>().HaveConversion<string>();
@@ -152,5 +167,6 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
         base.OnModelCreating(model);
         model.ApplyConfigurationsFromAssembly(typeof(PrakanDb).Assembly);
         model.HasDbFunction(typeof(SearchWord).GetMethod(nameof(SearchWord.Place))!).HasName("strpos").IsBuiltIn();
+        model.HasDbFunction(typeof(Evidence).GetMethod(nameof(Evidence.Names))!).HasName("prakan_is_evidence");
     }
 }

@@ -15,7 +15,7 @@ public static class Limits
         server.Limits.MaxConcurrentConnections = 5_000;
         server.Limits.MaxRequestBodySize = 1024 * 1024;
         // What waits in memory of one request, however fast its line and however slow the disk.
-        server.Limits.MaxRequestBufferSize = 128 * 1024;
+        server.Limits.MaxRequestBufferSize = 64 * 1024;
         server.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
     }
 }

@@ -10,7 +10,7 @@ public sealed class InstitutionPagesTests(Site site) : PageCheck(site)
         { "recorder", "/" }, { "recorder", "/organisations" }, { "recorder", "{own}" }, { "recorder", "{own}/edit" }, { "recorder", "{own}/coordinator" },
         { "recorder", "{own}/people" }, { "recorder", "/account" }, { "recorder", "/account/password" }, { "recorder", "/account/sessions" },
         { "recorder", "/account/authenticator" }, { "recorder", "/account/passkeys" }, { "recorder", "/hand-overs" }, { "head", "{own}/invite" }, { "head", "/slips" },
-        { "recorder", "/inbox" }, { "recorder", "/notices" }, { "recorder", "/notices/choices" }, { "recorder", "/rounds" }, { "recorder", "{round}" },
+        { "recorder", "/inbox" }, { "recorder", "/notices" }, { "recorder", "/notices/choices" }, { "recorder", "/rounds" }, { "recorder", "{round}" }, { "recorder", "/files/trash" },
         { "recorder", "{report}" }, { "recorder", "{part}" }, { "recorder", "{returned}" }, { "recorder", "{version}" }, { "recorder", "{report}/resolutions/Committee" },
         { "head", "/inbox" }, { "head", "{report}" }, { "head", "{report}/send" }, { "head", "{report}/explanations" },
     };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Prakan.Data;
 using Prakan.Tests.House;
@@ -38,6 +39,22 @@ public sealed class PoolTests(TestCluster cluster)
         {
             await using var show = pool.CreateCommand("SHOW plan_cache_mode");
             Assert.Equal("force_custom_plan", await show.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    /// <summary>As many requests in one moment as contexts are kept for, and a few more, such as after a tower has failed.</summary>
+    [Fact]
+    public async Task However_many_requests_there_were_at_once_each_gives_its_connection_back()
+    {
+        await using var house = new ServiceCollection().AddSingleton(TimeProvider.System).AddPrakanDb(await ConnectionAsync()).BuildServiceProvider();
+        var requests = Enumerable.Range(0, 1_024 + 2 * Granted).Select(_ => house.CreateAsyncScope()).ToList();
+        foreach (var request in requests) request.ServiceProvider.GetRequiredService<PrakanDb>();
+        foreach (var request in requests)
+        {
+            var db = request.ServiceProvider.GetRequiredService<PrakanDb>();
+            await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            await db.Areas.CountAsync(TestContext.Current.CancellationToken);
+            await request.DisposeAsync();
         }
     }
 

@@ -64,7 +64,7 @@ public static class Cast
     public static readonly Player[] Players =
         [Admin, Daruni, Krit, Busaba, Kamol, Orn, Anan, Pranee, Mali, Chai, Wandee, Somsri, Direk, Ampai, Niran, Yupin, Decha];
 
-    internal static async Task PlayAsync(string connection)
+    public static async Task PlayAsync(string connection)
     {
         await using var source = new NpgsqlDataSourceBuilder(connection).Build();
         await using var db = new SystemDb(source, TimeProvider.System).Open();

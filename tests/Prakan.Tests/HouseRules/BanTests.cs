@@ -37,6 +37,8 @@ public sealed class BanTests
         ["src/Prakan/Platform/Audit/ActorNames.cs"] = "names who acted, even from above, to whoever may read what they did",
         ["src/Prakan/Platform/Audit/Logs/LogRound.cs"] = "carries and sweeps what belongs to the house",
         ["src/Prakan/Platform/Files/Examining.cs"] = "has everybody's files examined",
+        ["src/Prakan/Platform/Files/Strays/StraySweep.cs"] = "sweeps the one store of everybody",
+        ["src/Prakan/Platform/Files/Trash/Emptying.cs"] = "empties everybody's trash",
         ["src/Prakan/Platform/Files/Uploads/UploadSweep.cs"] = "sweeps what is over for everybody",
         ["src/Prakan/Platform/Notices/DigestLetters.cs"] = "writes everybody's letters",
         ["src/Prakan/Platform/Notices/MailCarrier.cs"] = "carries everybody's mail",

@@ -68,7 +68,7 @@ internal static class SarMakers
     /// <summary>The file of what was received last.</summary>
     public static StoredFile ReceivedFile(this Ground ground)
     {
-        if (!ground.Db.StoredFiles.Local.Any()) ground.Received();
+        if (ground.Db.StoredFiles.Local.Count == 0) ground.Received();
         return ground.Db.StoredFiles.Local.Last();
     }
 

@@ -1252,8 +1252,15 @@ namespace Prakan.Data.Migrations
                     b.HasIndex("Path")
                         .HasDatabaseName("stored_files_path");
 
+                    b.HasIndex("Series")
+                        .HasDatabaseName("stored_files_series");
+
                     b.HasIndex("Sha256")
                         .HasDatabaseName("stored_files_sha256");
+
+                    b.HasIndex("TrashedAt")
+                        .HasDatabaseName("stored_files_trashed_at")
+                        .HasFilter("trashed_at IS NOT NULL");
 
                     b.HasIndex("Owner", "Slot")
                         .HasDatabaseName("stored_files_owner_slot");
@@ -1263,6 +1270,30 @@ namespace Prakan.Data.Migrations
                         .HasFilter("state = 'Held'");
 
                     b.ToTable("stored_files");
+                });
+
+            modelBuilder.Entity("Prakan.Platform.Files.Strays.Stray", b =>
+                {
+                    b.Property<byte[]>("Sha256")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset?>("SweptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("swept_at");
+
+                    b.HasKey("Sha256")
+                        .HasName("strays_pkey");
+
+                    b.ToTable("strays");
                 });
 
             modelBuilder.Entity("Prakan.Platform.Files.Uploads.Upload", b =>

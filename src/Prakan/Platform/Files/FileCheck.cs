@@ -25,7 +25,7 @@ public sealed class FileCheck(PrakanDb db, FileStore store, Action<long> done)
             else if (!faults.Exists(fault => fault.Content == name)) continue;
             if (await FaultOfAsync(name, row.Bytes, cancel) is { } what) faults.Add(new FileFault(name, row.Id, row.Owner, what));
         }
-        Orphans = store.List().LongCount(one => !known.Contains(one.Name));
+        Orphans = await store.ListAsync(cancel).LongCountAsync(one => !known.Contains(one.Name), cancel);
         return faults;
     }
 

@@ -21,6 +21,8 @@ internal sealed class FileTables : IEntityTypeConfiguration<StoredFile>, IEntity
         table.HasIndex(row => new { row.Owner, row.Slot });
         table.HasIndex(row => row.Sha256);
         table.HasIndex(row => row.NextCheckAt).HasFilter("next_check_at IS NOT NULL");
+        table.HasIndex(row => row.Series);
+        table.HasIndex(row => row.TrashedAt).HasFilter("trashed_at IS NOT NULL");
         table.Property(row => row.Terms).IsJson();
         table.Property(row => row.Findings).IsJson();
         table.HasIndex(row => new { row.State, row.Path }).HasFilter("state = 'Held'");

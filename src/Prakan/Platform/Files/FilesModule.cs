@@ -8,6 +8,8 @@ using Prakan.Platform.Files.Checks.Viruses;
 using Prakan.Platform.Files.Previews;
 using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Files.Store;
+using Prakan.Platform.Files.Strays;
+using Prakan.Platform.Files.Trash;
 using Prakan.Platform.Files.Uploads;
 using Prakan.Shared;
 
@@ -20,7 +22,8 @@ public sealed class FilesModule : Module
     {
         services.AddSingleton<NodeHealth>();
         services.AddSingleton(house => FilesFolder.For(house.GetRequiredService<IConfiguration>(), house.GetRequiredService<DataFolder>(), house.GetRequiredService<NodeHealth>()));
-        services.AddSingleton<FileStore, DiskStore>();
+        services.AddSingleton<Stores>();
+        services.AddSingleton(house => house.GetRequiredService<Stores>().House);
         services.AddScoped<SlotOwners>();
         services.AddScoped<SlotReading>();
         services.AddScoped<Receiving>();
@@ -28,6 +31,8 @@ public sealed class FilesModule : Module
         services.AddScoped<FileDoor>();
         services.AddScoped<UploadDesk>();
         services.AddSingleton<UploadSweep>();
+        services.AddSingleton<Emptying>();
+        services.AddSingleton<StraySweep>();
         services.AddSingleton(new Clamd(options["Prakan:Clamd"] is { Length: > 0 } socket ? socket : Clamd.UsualSocket));
         services.AddSingleton<Examiner>();
         services.AddSingleton<PagePictures>();

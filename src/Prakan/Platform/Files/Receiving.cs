@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Files.Store;
 using Prakan.Platform.Files.Uploads;
@@ -9,19 +10,19 @@ using Prakan.Shared;
 namespace Prakan.Platform.Files;
 
 /// <summary>The last steps of files on their way in: contents safe in the store, then rows, facts and key in one transaction. Only after it is anything told to be here.</summary>
-public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, CurrentUser user, TimeProvider clock)
+public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, CurrentUser user, IHttpContextAccessor request, TimeProvider clock)
 {
     public async Task<IReadOnlyList<StoredFile>> ReceiveAsync(SlotKey key, IReadOnlyList<(Arrived Arrived, GrowingFile Whole)> files, Upload? upload, CancellationToken cancel)
     {
         // Asked before anything is kept, so that what is refused leaves nothing behind; asked again below, where nobody can close it meanwhile.
         var slot = await FindAsync(key, cancel);
         foreach (var (_, whole) in files) slot.Demand(whole.Length);
-        var contents = new List<Content>();
-        foreach (var (_, whole) in files) contents.Add(await store.KeepAsync(whole, cancel));
+        var contents = await KeepAsync([.. files.Select(one => one.Whole)], cancel);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (slot.OnlyNew) foreach (var content in contents) await DemandNewAsync(slot, content, cancel);
         await owners.WriteAsync(slot, cancel);
+        foreach (var content in contents) await HoldAsync(content, cancel);
         var current = await db.StoredFiles.CurrentOf(key).ToListAsync(cancel);
         var received = new List<StoredFile>();
         foreach (var ((arrived, _), content) in files.Zip(contents))
@@ -55,6 +56,38 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         file.Restore(slot, await db.StoredFiles.CurrentOf(key).ToListAsync(cancel), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>From here to the commit no sweep takes it away. One may have done so since it was kept: then its sender sends it again.</summary>
+    private async Task HoldAsync(Content content, CancellationToken cancel)
+    {
+        var swept = await db.Database.SqlQuery<bool>($"SELECT prakan_hold_content({content.Name.ToBytes()}, false) AS \"Value\"").SingleAsync(cancel);
+        RuleBroken.Unless(!swept || await store.HasAsync(content.Name, cancel), "file.store-away");
+    }
+
+    /// <summary>A store that is far away may let us wait; meanwhile the connection to the database, and the turn at it, are given back.</summary>
+    private async Task<IReadOnlyList<Content>> KeepAsync(IReadOnlyList<GrowingFile> files, CancellationToken cancel)
+    {
+        if (!store.IsFar) return await KeepAllAsync(files, cancel);
+        var turn = request.HttpContext!.Features.Get<UploadTurn>();
+        await db.StepOutAsync();
+        turn?.Give();
+        try
+        {
+            return await KeepAllAsync(files, cancel);
+        }
+        finally
+        {
+            if (turn is not null) await turn.TakeAsync(CancellationToken.None);
+            await db.StepInAsync(request.HttpContext!, CancellationToken.None);
+        }
+    }
+
+    private async Task<IReadOnlyList<Content>> KeepAllAsync(IReadOnlyList<GrowingFile> files, CancellationToken cancel)
+    {
+        var contents = new List<Content>();
+        foreach (var whole in files) contents.Add(await store.KeepAsync(whole, cancel));
+        return contents;
     }
 
     private async Task DemandNewAsync(Slot slot, Content content, CancellationToken cancel)

@@ -176,6 +176,13 @@ public sealed class StoredFile : Tracked, IOwned
         Record("file.restored", detail: Told);
     }
 
+    /// <summary>Gone for good, with the version that it replaced or that replaced it; the fact keeps what it was.</summary>
+    internal void Empty(DateTimeOffset now)
+    {
+        Unless(ReplacedAt is not null || (TrashedAt is { } since && now >= since + TrashKept), "file.wrong-step");
+        Record("file.emptied", detail: new { purpose = Purpose, version = Version, file = Id, sha256 = Content.Hex });
+    }
+
     private void Replace(DateTimeOffset now) => ReplacedAt = now;
 
     private object Told => new { purpose = Purpose, version = Version, file = Id };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using Prakan.Tests.House;
 
 namespace Prakan.Tests.Data.Embedded;
 

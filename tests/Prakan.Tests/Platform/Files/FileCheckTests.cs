@@ -24,7 +24,7 @@ public sealed class FileCheckTests(PrakanApp app) : IClassFixture<PrakanApp>
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
         TestContext.Current.SendDiagnosticMessage($"Seed {seed}");
         var chance = new Random(seed);
-        var contents = store.List().Select(one => one.Name).ToList();
+        var contents = await store.ListAsync(TestContext.Current.CancellationToken).Select(one => one.Name).ToListAsync(TestContext.Current.CancellationToken);
         foreach (var name in contents.Take(Flips)) await FlipAsync((await store.PlaceAsync(name, TestContext.Current.CancellationToken))!, chance.Next(8_000));
         await store.DeleteAsync(contents[Flips], TestContext.Current.CancellationToken);
 

@@ -9,7 +9,7 @@ using Prakan.Tests.House;
 namespace Prakan.Tests.Platform.Rounds;
 
 /// <summary>Rounds for tests to report on: a survey with two parts, asked by the department.</summary>
-internal static class Make
+public static class Make
 {
     /// <summary>Institutions report, their agency approves.</summary>
     public static readonly Chain Approved = new([new(ChainVerb.Report, ReportLevel.Institution), new(ChainVerb.Approve, ReportLevel.Agency)]);
@@ -66,8 +66,13 @@ internal static class Make
     public static async Task<int> DraftRoundAsync(this PrakanApp app, Chain? chain = null, Func<RoundPlan, RoundPlan>? with = null)
     {
         await using var db = app.OpenDb();
+        return await db.DraftRoundAsync(app.Clock.GetUtcNow(), chain, with);
+    }
+
+    public static async Task<int> DraftRoundAsync(this PrakanDb db, DateTimeOffset now, Chain? chain = null, Func<RoundPlan, RoundPlan>? with = null)
+    {
         var issuer = await db.Organisations.SingleAsync(one => one.Id == Cast.Dla.Id);
-        var plan = Plan(app.Clock.GetUtcNow(), chain);
+        var plan = Plan(now, chain);
         var round = Round.Begin(await db.NextRoundIdAsync(), issuer, with is null ? plan : with(plan));
         db.Add(round);
         db.Add(new Question(round, "staff", 1, new QuestionCard("จำนวนครูประจำการ", QuestionKind.Number) { Least = 1, Most = 40 }));

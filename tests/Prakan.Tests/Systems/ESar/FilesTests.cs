@@ -9,6 +9,8 @@ namespace Prakan.Tests.Systems.ESar;
 
 public sealed class FilesTests(PrakanApp app) : IClassFixture<PrakanApp>
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Each_level_is_attached_by_itself_and_counted()
     {
@@ -34,7 +36,7 @@ public sealed class FilesTests(PrakanApp app) : IClassFixture<PrakanApp>
 
         Assert.Contains("เหมือนกับไฟล์ที่หน่วยงานนี้ส่งไว้ในปีอื่นทุกไบต์", refused.Main, StringComparison.Ordinal);
         await using var db = app.OpenDb();
-        Assert.False(await db.StoredFiles.AnyAsync(one => one.Owner == $"obligation:{now}"));
+        Assert.False(await db.StoredFiles.AnyAsync(one => one.Owner == $"obligation:{now}", Cancel));
         // The same report may hold the same book for two levels.
         await app.DescribeAsync(Cast.BanNongCentre, "early", "primary");
         Assert.Equal(HttpStatusCode.Redirect, (await somsri.AttachAsync(last, "sar-basic", paper)).Status);
@@ -58,7 +60,7 @@ public sealed class FilesTests(PrakanApp app) : IClassFixture<PrakanApp>
         var (last, now) = (await app.BeginSarAsync(year: 2567), await app.BeginSarAsync());
         var (somsri, paper) = (await app.As(Cast.Somsri), SelfAssessing.Paper("wrong place"));
         await somsri.AttachAsync(last, "sar-early", paper);
-        await using (var db = app.OpenDb()) await db.StoredFiles.Where(one => one.Owner == $"obligation:{last}").ExecuteUpdateAsync(set => set.SetProperty(one => one.TrashedAt, app.Clock.GetUtcNow()));
+        await using (var db = app.OpenDb()) await db.StoredFiles.Where(one => one.Owner == $"obligation:{last}").ExecuteUpdateAsync(set => set.SetProperty(one => one.TrashedAt, app.Clock.GetUtcNow()), Cancel);
 
         Assert.Equal(HttpStatusCode.Redirect, (await somsri.AttachAsync(now, "sar-early", paper)).Status);
     }
@@ -95,6 +97,6 @@ public sealed class FilesTests(PrakanApp app) : IClassFixture<PrakanApp>
         await mali.Submit($"/obligations/{id}/review", new { Version = 1 }, "เห็นชอบ");
         Assert.Equal(ObligationState.Sent, await app.LookAsync(id, one => one.State));
         await using var db = app.OpenDb();
-        Assert.False(await db.ReceivedReports.AnyAsync(one => one.ObligationId == id));
+        Assert.False(await db.ReceivedReports.AnyAsync(one => one.ObligationId == id, Cancel));
     }
 }

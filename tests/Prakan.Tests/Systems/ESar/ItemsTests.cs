@@ -9,6 +9,8 @@ namespace Prakan.Tests.Systems.ESar;
 
 public sealed class ItemsTests(PrakanApp app) : IClassFixture<PrakanApp>
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task An_item_is_confirmed_as_it_was_read_and_the_rest_still_waits()
     {
@@ -19,9 +21,9 @@ public sealed class ItemsTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
         Assert.Contains("ยืนยันแล้ว 1 จาก 6", (await somsri.Get($"/e-sar/{id}/items")).Main, StringComparison.Ordinal);
         await using var db = app.OpenDb();
-        var kept = await db.ItemConfirmations.SingleAsync(one => one.ObligationId == id);
+        var kept = await db.ItemConfirmations.SingleAsync(one => one.ObligationId == id, Cancel);
         Assert.Equal((Item.Teachers, "4"), (kept.Item, kept.Value));
-        Assert.True(await db.Facts.AnyAsync(fact => fact.Subject == $"obligation:{id}" && fact.Action == "esar.item-confirmed" && fact.PersonId == Cast.Somsri.Id));
+        Assert.True(await db.Facts.AnyAsync(fact => fact.Subject == $"obligation:{id}" && fact.Action == "esar.item-confirmed" && fact.PersonId == Cast.Somsri.Id, Cancel));
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public sealed class ItemsTests(PrakanApp app) : IClassFixture<PrakanApp>
 
         Assert.Contains("เพิ่งเปลี่ยนไปจากที่แสดงอยู่", refused.Main, StringComparison.Ordinal);
         await using var db = app.OpenDb();
-        Assert.Equal("61", (await db.ItemConfirmations.SingleAsync(one => one.ObligationId == id)).Value);
+        Assert.Equal("61", (await db.ItemConfirmations.SingleAsync(one => one.ObligationId == id, Cancel)).Value);
     }
 
     [Fact]
@@ -45,10 +47,10 @@ public sealed class ItemsTests(PrakanApp app) : IClassFixture<PrakanApp>
         await Correct(await app.As(Cast.Chai), id, Item.Teachers, 5);
 
         await using var db = app.OpenDb();
-        Assert.Equal(5, await db.Organisations.Where(one => one.Id == Cast.BanNongCentre.Id).Select(one => one.Details.Teachers).SingleAsync());
-        Assert.Equal("5", (await db.ItemConfirmations.SingleAsync(one => one.ObligationId == id)).Value);
+        Assert.Equal(5, await db.Organisations.Where(one => one.Id == Cast.BanNongCentre.Id).Select(one => one.Details.Teachers).SingleAsync(Cancel));
+        Assert.Equal("5", (await db.ItemConfirmations.SingleAsync(one => one.ObligationId == id, Cancel)).Value);
         // On the institution's behalf: the fact says who.
-        Assert.True(await db.Facts.AnyAsync(fact => fact.Subject == $"obligation:{id}" && fact.Action == "esar.item-confirmed" && fact.PersonId == Cast.Chai.Id));
+        Assert.True(await db.Facts.AnyAsync(fact => fact.Subject == $"obligation:{id}" && fact.Action == "esar.item-confirmed" && fact.PersonId == Cast.Chai.Id, Cancel));
     }
 
     [Fact]

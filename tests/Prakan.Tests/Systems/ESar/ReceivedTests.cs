@@ -10,6 +10,8 @@ namespace Prakan.Tests.Systems.ESar;
 /// <summary>What the office that assesses sees of what was approved, and what it does not.</summary>
 public sealed class ReceivedTests(PrakanApp app) : IClassFixture<PrakanApp>
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task An_approved_report_is_read_there_with_its_file_and_a_sent_one_is_not()
     {
@@ -45,7 +47,7 @@ public sealed class ReceivedTests(PrakanApp app) : IClassFixture<PrakanApp>
         await (await app.As(Cast.Wandee)).SendAsync(id);
         await (await app.As(Cast.Mali)).Submit($"/obligations/{id}/review", new { Version = 1 }, "เห็นชอบ");
         await using var db = app.OpenDb();
-        var (received, file) = (await db.ReceivedReports.SingleAsync(one => one.ObligationId == id), await db.StoredFiles.SingleAsync(one => one.Owner == $"obligation:{id}"));
+        var (received, file) = (await db.ReceivedReports.SingleAsync(one => one.ObligationId == id, Cancel), await db.StoredFiles.SingleAsync(one => one.Owner == $"obligation:{id}", Cancel));
 
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(Cast.Orn)).Get($"/e-sar/received/{received.Id}/files/{file.Id}")).Status);
     }
@@ -59,11 +61,11 @@ public sealed class ReceivedTests(PrakanApp app) : IClassFixture<PrakanApp>
         var paper = SelfAssessing.Paper("issues");
         Assert.Equal(HttpStatusCode.Redirect, (await mali.PostFile(await mali.Get(begun.Location!), "Files", "ประเด็น.pdf", paper)).Status);
         await using var db = app.OpenDb();
-        var sheet = await db.IssueSheets.SingleAsync(one => one.OrganisationId == Cast.NamRinTown.Id);
-        var file = await db.StoredFiles.SingleAsync(one => one.Owner == $"issues:{sheet.Id}");
+        var sheet = await db.IssueSheets.SingleAsync(one => one.OrganisationId == Cast.NamRinTown.Id, Cancel);
+        var file = await db.StoredFiles.SingleAsync(one => one.Owner == $"issues:{sheet.Id}", Cancel);
         file.BeginCheck(app.Clock.GetUtcNow());
         file.EndCheck(new Verdict(VerdictState.Clean, FileKind.Pdf, 1, [], []), app.Clock.GetUtcNow());
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(Cancel);
 
         var orn = await app.As(Cast.Orn);
         Assert.Contains(Cast.NamRinTown.Name, (await orn.Get("/e-sar/received/issues")).Main, StringComparison.Ordinal);

@@ -16,6 +16,8 @@ public sealed class RequestsTests(PrakanApp app) : IClassFixture<PrakanApp>
 {
     private const int FiscalYear = 2570;
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Whose_turn_it_is_is_worked_out_and_one_is_named_with_a_receipt()
     {
@@ -30,13 +32,13 @@ public sealed class RequestsTests(PrakanApp app) : IClassFixture<PrakanApp>
         var sent = await mali.Submit(confirm, new { Year = FiscalYear });
         Assert.StartsWith("/e-sar/requests/lists/", sent.Location, StringComparison.Ordinal);
         await using var db = app.OpenDb();
-        var kept = await db.SentLists.Include(one => one.Requests).OrderByDescending(one => one.SentAt).FirstAsync();
+        var kept = await db.SentLists.Include(one => one.Requests).OrderByDescending(one => one.SentAt).FirstAsync(Cancel);
         Assert.Equal((1, Cast.Onesqa.Path, RequestState.Sent), (kept.Count, kept.ToPath, kept.Requests[0].State));
         Assert.Equal(HttpStatusCode.OK, (await mali.Get($"/receipts/{kept.ReceiptNumber}")).Status);
 
         // Sent twice it would count twice.
         var again = await mali.Post("/e-sar/requests/confirm", confirm.Html.QuerySelectorAll("main form input").Select(one => KeyValuePair.Create(one.GetAttribute("name")!, one.GetAttribute("name") == "Again" ? "" : one.GetAttribute("value") ?? "")));
-        Assert.Equal(1, await db.AssessmentRequests.CountAsync(one => one.OrganisationId == Cast.BanNongCentre.Id && one.FiscalYear == FiscalYear && one.State != RequestState.Returned));
+        Assert.Equal(1, await db.AssessmentRequests.CountAsync(one => one.OrganisationId == Cast.BanNongCentre.Id && one.FiscalYear == FiscalYear && one.State != RequestState.Returned, Cancel));
         Assert.NotEqual(HttpStatusCode.InternalServerError, again.Status);
     }
 
@@ -55,7 +57,7 @@ public sealed class RequestsTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.DoesNotContain("แก้รายชื่อรับการประเมินที่ สมศ. ส่งคืน", (await mali.Get("/inbox")).Main, StringComparison.Ordinal);
         Assert.Contains("ตอบรายชื่อรับการประเมินที่ได้รับ", (await orn.Get("/inbox")).Main, StringComparison.Ordinal);
         await using var db = app.OpenDb();
-        Assert.True(await db.Facts.AnyAsync(fact => fact.Action == "esar.request-returned" && fact.PersonId == Cast.Orn.Id && fact.Reason == "ชื่อสถานศึกษาไม่ตรง"));
+        Assert.True(await db.Facts.AnyAsync(fact => fact.Action == "esar.request-returned" && fact.PersonId == Cast.Orn.Id && fact.Reason == "ชื่อสถานศึกษาไม่ตรง", Cancel));
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class RequestsTests(PrakanApp app) : IClassFixture<PrakanApp>
         var orn = await app.As(Cast.Orn);
         await orn.Submit($"/e-sar/received/requests/{request}", new { }, "รับคำขอนี้");
         await using var db = app.OpenDb();
-        Assert.Equal(RequestState.Accepted, (await db.AssessmentRequests.SingleAsync(one => one.Id == request)).State);
+        Assert.Equal(RequestState.Accepted, (await db.AssessmentRequests.SingleAsync(one => one.Id == request, Cancel)).State);
 
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(await app.As(Cast.Mali), $"/e-sar/received/requests/{request}"));
         Assert.Equal(HttpStatusCode.NotFound, (await orn.Get($"/e-sar/received/requests/{Guid.NewGuid()}")).Status);
@@ -77,8 +79,8 @@ public sealed class RequestsTests(PrakanApp app) : IClassFixture<PrakanApp>
         await CallAsync();
         await using (var db = app.OpenDb())
         {
-            db.Add(new ExternalAssessment(await db.Organisations.SingleAsync(one => one.Id == Cast.DoiCentre.Id), new DateOnly(2023, 8, 1), "รอบสี่"));
-            await db.SaveChangesAsync();
+            db.Add(new ExternalAssessment(await db.Organisations.SingleAsync(one => one.Id == Cast.DoiCentre.Id, Cancel), new DateOnly(2023, 8, 1), "รอบสี่"));
+            await db.SaveChangesAsync(Cancel);
         }
         await ApproveAsync(Cast.DoiCentre);
         var niran = await app.As(Cast.Niran);
@@ -107,11 +109,11 @@ public sealed class RequestsTests(PrakanApp app) : IClassFixture<PrakanApp>
         await using var db = app.OpenDb();
         if (by is not null)
         {
-            var (authority, institution) = (await db.Organisations.SingleAsync(one => one.Id == place.Parent!.Id), await db.Organisations.SingleAsync(one => one.Id == place.Id));
-            db.Add(SentList.Send(authority, await db.Calls.SingleAsync(one => one.FiscalYear == FiscalYear), 1, [institution], new Sender(by.Id, Guid.NewGuid(), Cast.Onesqa.Path, app.Clock.GetUtcNow())));
-            await db.SaveChangesAsync();
+            var (authority, institution) = (await db.Organisations.SingleAsync(one => one.Id == place.Parent!.Id, Cancel), await db.Organisations.SingleAsync(one => one.Id == place.Id, Cancel));
+            db.Add(SentList.Send(authority, await db.Calls.SingleAsync(one => one.FiscalYear == FiscalYear, Cancel), 1, [institution], new Sender(by.Id, Guid.NewGuid(), Cast.Onesqa.Path, app.Clock.GetUtcNow())));
+            await db.SaveChangesAsync(Cancel);
         }
-        return await db.AssessmentRequests.Where(one => one.OrganisationId == place.Id).OrderByDescending(one => one.Id).Select(one => one.Id).FirstAsync();
+        return await db.AssessmentRequests.Where(one => one.OrganisationId == place.Id).OrderByDescending(one => one.Id).Select(one => one.Id).FirstAsync(Cancel);
     }
 
     private static async Task<House.Answer> NameAsync(Browser browser, Place place) =>
@@ -132,9 +134,9 @@ public sealed class RequestsTests(PrakanApp app) : IClassFixture<PrakanApp>
     private async Task CallAsync()
     {
         await using var db = app.OpenDb();
-        if (await db.Calls.AnyAsync(one => one.FiscalYear == FiscalYear)) return;
+        if (await db.Calls.AnyAsync(one => one.FiscalYear == FiscalYear, Cancel)) return;
         db.Add(Call.Open(FiscalYear, SelfAssessing.Year, 5, new HeldPost(Guid.NewGuid(), Role.AssessmentOfficer, Cast.Onesqa.Id, Cast.Onesqa.Path, Cast.Onesqa.Name, Acting: false)));
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(Cancel);
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Browser browser, string url) => (await browser.Get(url)).Status;

@@ -9,6 +9,8 @@ public sealed class ResultsTests(PrakanApp app) : IClassFixture<PrakanApp>
 {
     private const int Early = 1, CentreStandard = 5;
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_level_and_its_evidence_save_themselves_side_by_side()
     {
@@ -20,9 +22,9 @@ public sealed class ResultsTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.True((await somsri.SaveAlone(page, "Fields[overall].Value", "๕")).GetProperty("saved").GetBoolean());
 
         await using var db = app.OpenDb();
-        var result = await db.Results.SingleAsync(one => one.ObligationId == id);
+        var result = await db.Results.SingleAsync(one => one.ObligationId == id, Cancel);
         Assert.Equal((4, "แฟ้มสะสมงาน\nของเด็ก"), (result.Grade, result.Evidence));
-        Assert.Equal(5, (await db.Summaries.SingleAsync(one => one.ObligationId == id)).Grade);
+        Assert.Equal(5, (await db.Summaries.SingleAsync(one => one.ObligationId == id, Cancel)).Grade);
     }
 
     [Fact]
@@ -37,7 +39,7 @@ public sealed class ResultsTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.False(shown.GetProperty("saved").GetBoolean());
         Assert.Contains("ครูอยู่ครบ", shown.GetProperty("says").GetString(), StringComparison.Ordinal);
         await using var db = app.OpenDb();
-        Assert.Equal("ครูอยู่ครบ", (await db.Summaries.SingleAsync(one => one.ObligationId == id)).Strengths);
+        Assert.Equal("ครูอยู่ครบ", (await db.Summaries.SingleAsync(one => one.ObligationId == id, Cancel)).Strengths);
     }
 
     [Fact]
@@ -49,7 +51,7 @@ public sealed class ResultsTests(PrakanApp app) : IClassFixture<PrakanApp>
 
         Assert.Contains("ไม่อยู่ในตัวเลือก", refused.GetProperty("says").GetString(), StringComparison.Ordinal);
         await using var db = app.OpenDb();
-        Assert.False(await db.Results.AnyAsync(one => one.ObligationId == id));
+        Assert.False(await db.Results.AnyAsync(one => one.ObligationId == id, Cancel));
     }
 
     [Fact]
@@ -90,7 +92,7 @@ public sealed class ResultsTests(PrakanApp app) : IClassFixture<PrakanApp>
     public async Task Points_earn_the_letter_of_their_band(string points, string? letter)
     {
         await using var db = app.OpenDb();
-        var framework = await db.Frameworks.SingleAsync(one => one.Id == CentreStandard);
+        var framework = await db.Frameworks.SingleAsync(one => one.Id == CentreStandard, Cancel);
 
         Assert.Equal(letter, framework.Letter([.. points.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)]));
     }

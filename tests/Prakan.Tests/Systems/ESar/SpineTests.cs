@@ -9,6 +9,8 @@ namespace Prakan.Tests.Systems.ESar;
 /// <summary>One report from the first confirmation to the office that assesses.</summary>
 public sealed class SpineTests(PrakanApp app) : IClassFixture<PrakanApp>
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_report_is_written_sent_approved_and_lies_at_the_office_that_assesses()
     {
@@ -26,7 +28,7 @@ public sealed class SpineTests(PrakanApp app) : IClassFixture<PrakanApp>
         await mali.Submit($"/obligations/{id}/review", new { Version = 1 }, "เห็นชอบ");
         Assert.Equal(ObligationState.Approved, await app.LookAsync(id, one => one.State));
         await using var db = app.OpenDb();
-        var received = await db.ReceivedReports.SingleAsync(one => one.ObligationId == id);
+        var received = await db.ReceivedReports.SingleAsync(one => one.ObligationId == id, Cancel);
         Assert.Equal((Cast.Onesqa.Path, Cast.BanNongCentre.Name, 4), (received.ToPath, received.Name, received.Grades.Count));
     }
 }

@@ -17,7 +17,7 @@ public sealed class FileQuestionTests(PrakanApp app) : IClassFixture<PrakanApp>
     [Fact]
     public async Task The_first_file_begins_the_draft_and_answers_the_question()
     {
-        var (id, slot) = await AskedAsync();
+        var (id, slot) = await app.AskForPhotographsAsync();
         var somsri = await app.As(Cast.Somsri);
         Assert.Contains("ยังไม่ตอบ “ภาพถ่ายอาคาร”", (await (await app.As(Cast.Wandee)).Get($"/obligations/{id}")).Main, StringComparison.Ordinal);
         Assert.Equal(ObligationState.NotStarted, await app.LookAsync(id, one => one.State));
@@ -32,11 +32,11 @@ public sealed class FileQuestionTests(PrakanApp app) : IClassFixture<PrakanApp>
     [Fact]
     public async Task Its_files_stand_in_what_is_sent_and_in_the_receipt_with_their_hashes()
     {
-        var (id, slot) = await AskedAsync();
+        var (id, slot) = await app.AskForPhotographsAsync();
         var somsri = await app.As(Cast.Somsri);
         var sender = await Sender.At(somsri, id, slot);
         foreach (var name in new[] { "อาคาร 1.jpg", "อาคาร 2.jpg" }) await sender.Whole(name, Paper);
-        await AnswerAsync(id);
+        await app.AnswerAllButPhotographsAsync(id);
         var head = await app.As(Cast.Wandee);
         Assert.Equal(302, (int)(await head.SendAsync(id)).Status);
 
@@ -53,7 +53,7 @@ public sealed class FileQuestionTests(PrakanApp app) : IClassFixture<PrakanApp>
     [Fact]
     public async Task More_files_than_fit_are_refused_and_one_of_the_same_name_is_a_new_version()
     {
-        var (id, slot) = await AskedAsync();
+        var (id, slot) = await app.AskForPhotographsAsync();
         var sender = await Sender.At(await app.As(Cast.Somsri), id, slot);
         for (var i = 0; i < 10; i++) await sender.Whole($"{i}.jpg", Paper);
         Assert.Contains("แนบได้ไม่เกิน 10 ไฟล์", (await sender.Create("more.jpg", Paper.Length, Paper)).Text, StringComparison.Ordinal);
@@ -65,41 +65,13 @@ public sealed class FileQuestionTests(PrakanApp app) : IClassFixture<PrakanApp>
     [Fact]
     public async Task Words_are_no_answer_to_it()
     {
-        var (id, _) = await AskedAsync();
+        var (id, _) = await app.AskForPhotographsAsync();
         var somsri = await app.As(Cast.Somsri);
         await using var db = app.OpenDb();
-        var question = (await QuestionsAsync(db, id)).Single(one => one.Card.Kind == QuestionKind.File);
+        var question = (await Photographs.QuestionsAsync(db, id)).Single(one => one.Card.Kind == QuestionKind.File);
         var page = await somsri.Get($"/surveys/{id}/place");
         var token = page.Html.QuerySelector("main form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var refused = await somsri.Post($"/surveys/{id}/place", [new("__RequestVerificationToken", token), new($"Answers[{question.Id}].Value", "ตามแนบ")]);
         Assert.Contains("คำถามนี้ตอบด้วยไฟล์แนบ", refused.Main, StringComparison.Ordinal);
     }
-
-    /// <summary>An open round whose second part asks for photographs too.</summary>
-    private async Task<(long Id, string Slot)> AskedAsync()
-    {
-        var round = await app.DraftRoundAsync();
-        Question asked;
-        await using (var db = app.OpenDb())
-        {
-            asked = new Question(await db.Rounds.SingleAsync(one => one.Id == round), "place", 3, new QuestionCard("ภาพถ่ายอาคาร", QuestionKind.File));
-            db.Add(asked);
-            await db.SaveChangesAsync();
-        }
-        var published = await app.ChangeAsync(round, one => one.Publish(app.Clock.GetUtcNow()));
-        await app.KeepRoundsAsync();
-        return (await app.ReportOfAsync(published, Cast.BanNongCentre), asked.SlotName);
-    }
-
-    private async Task AnswerAsync(long id)
-    {
-        await using var db = app.OpenDb();
-        var report = await db.Obligations.SingleAsync(one => one.Id == id);
-        foreach (var question in (await QuestionsAsync(db, id)).Where(one => one.Card.Kind != QuestionKind.File))
-            db.Add(new Prakan.Systems.Surveys.Answer(report, question, question.Card.Kind == QuestionKind.Number ? "3" : "มี", app.Clock.GetUtcNow()));
-        await db.SaveChangesAsync();
-    }
-
-    private static async Task<List<Question>> QuestionsAsync(Prakan.Data.PrakanDb db, long report) =>
-        await db.Questions.Where(one => db.Obligations.Any(owner => owner.Id == report && owner.RoundId == one.RoundId)).ToListAsync();
 }

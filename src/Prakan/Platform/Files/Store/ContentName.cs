@@ -15,6 +15,9 @@ public sealed record ContentName
         return new ContentName(Convert.ToHexStringLower(sha256));
     }
 
+    /// <summary>Null for what is no name of a content.</summary>
+    public static ContentName? Read(string text) => text.Length == 2 * SHA256.HashSizeInBytes && text.All(char.IsAsciiHexDigitLower) ? new ContentName(text) : null;
+
     public byte[] ToBytes() => Convert.FromHexString(Hex);
 
     public override string ToString() => Hex;
@@ -22,3 +25,6 @@ public sealed record ContentName
 
 /// <summary>What is safe in the store.</summary>
 public sealed record Content(ContentName Name, long Bytes);
+
+/// <summary>What the store has, and since when.</summary>
+public sealed record KeptContent(ContentName Name, DateTimeOffset Since);

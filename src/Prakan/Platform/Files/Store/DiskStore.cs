@@ -45,7 +45,8 @@ public sealed class DiskStore(FilesFolder folder, ILogger<DiskStore> log) : File
         }
     }
 
-    public override Task<bool> HasAsync(ContentName name, CancellationToken cancel) => Task.FromResult(File.Exists(folder.PlaceOf(name)));
+    public override Task<DateTimeOffset?> SinceAsync(ContentName name, CancellationToken cancel) =>
+        Task.FromResult<DateTimeOffset?>(new FileInfo(folder.PlaceOf(name)) is { Exists: true } file ? new DateTimeOffset(file.LastWriteTimeUtc) : null);
 
     public override async Task<string?> PlaceAsync(ContentName name, CancellationToken cancel) => await HasAsync(name, cancel) ? folder.PlaceOf(name) : null;
 
@@ -55,11 +56,15 @@ public sealed class DiskStore(FilesFolder folder, ILogger<DiskStore> log) : File
         return Task.CompletedTask;
     }
 
-    public override IEnumerable<(ContentName Name, DateTimeOffset Since)> List() =>
+    public override IAsyncEnumerable<KeptContent> ListAsync(CancellationToken cancel = default) => List().ToAsyncEnumerable();
+
+    private IEnumerable<KeptContent> List() =>
         from first in Directory.EnumerateDirectories(folder.Root, "??")
         from second in Directory.EnumerateDirectories(first, "??")
         from file in new DirectoryInfo(second).EnumerateFiles()
-        select (ContentName.Of(Convert.FromHexString(file.Name)), new DateTimeOffset(file.LastWriteTimeUtc));
+        let name = ContentName.Read(file.Name)
+        where name is not null
+        select new KeptContent(name, new DateTimeOffset(file.LastWriteTimeUtc));
 
     /// <summary>A folder that somebody else has just made may not be safe yet: this process sees to it itself, once.</summary>
     private void MakeSafe(string path)

@@ -8,7 +8,7 @@ namespace Prakan.Platform.Files.Store;
 public sealed class FilesFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-    private const string GrowingName = "incoming";
+    private const string GrowingName = "incoming", CopiesName = "copies";
     private const int TimesItsSize = 2, PartOfVolume = 20;
 
     private readonly NodeHealth health;
@@ -18,10 +18,14 @@ public sealed class FilesFolder
         this.health = health;
         Root = Path.GetFullPath(path);
         Directory.CreateDirectory(Growing, OwnerOnly);
+        Directory.CreateDirectory(Copies, OwnerOnly);
     }
 
     public string Root { get; }
     public string Growing => Path.Combine(Root, GrowingName);
+
+    /// <summary>For what stands far away and is read by programs of this machine.</summary>
+    public string Copies => Path.Combine(Root, CopiesName);
 
     /// <summary>How much room the volume has left, and how much it has in all.</summary>
     internal Func<string, (long Free, long All)> Room { get; init; } = RoomOf;

@@ -14,6 +14,7 @@ public sealed class GrowingFile : IDisposable
     private readonly SafeFileHandle file;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long hashed;
+    private bool synced;
 
     internal GrowingFile(FilesFolder folder, string path)
     {
@@ -37,6 +38,7 @@ public sealed class GrowingFile : IDisposable
 
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
+        synced = false;
         await RandomAccess.WriteAsync(file, bytes, Length, cancel);
         if (Length == hashed)
         {
@@ -63,12 +65,19 @@ public sealed class GrowingFile : IDisposable
     /// <summary>Drops what came after this length, also the half of a piece that a full disk took.</summary>
     public void CutTo(long length)
     {
+        synced = false;
         RandomAccess.SetLength(file, length);
         Length = length;
         if (hashed > length) Forget();
     }
 
-    public void Sync() => folder.Sync(file, Place);
+    /// <summary>Once for what was written: a second sync of the same bytes would wait for the disk again.</summary>
+    public void Sync()
+    {
+        if (synced) return;
+        folder.Sync(file, Place);
+        synced = true;
+    }
 
     /// <summary>Its name; what was not hashed on the way is read once more.</summary>
     public async Task<ContentName> NameAsync(CancellationToken cancel)
@@ -89,11 +98,17 @@ public sealed class GrowingFile : IDisposable
         return ContentName.Of(hash.GetCurrentHash());
     }
 
-    /// <summary>Gives up what is there, also the latch: only whoever holds it may.</summary>
+    /// <summary>A part of what has come, for whoever sends it on.</summary>
+    internal Stream Part(long from, long count) => new FilePart(file, from, count);
+
+    /// <summary>Drops what a failing disk took of a piece. Where even that fails it stays: the upload's row says how much of it is believed.</summary>
+    public void GiveBack(long length) => Try(() => CutTo(length));
+
+    /// <summary>Gives up what is there, also the latch: only whoever holds it may. What cannot be taken away is swept later; whoever sent it need not hear of it.</summary>
     public void Delete()
     {
-        File.Delete(Place);
-        File.Delete(Place + ".latch");
+        Try(() => File.Delete(Place));
+        Try(() => File.Delete(Place + ".latch"));
     }
 
     public void Dispose()
@@ -101,6 +116,18 @@ public sealed class GrowingFile : IDisposable
         file.Dispose();
         latch.Dispose();
         hash.Dispose();
+    }
+
+    private static void Try(Action tidying)
+    {
+        try
+        {
+            tidying();
+        }
+        catch (IOException)
+        {
+            // Nothing depends on it.
+        }
     }
 
     private void Forget()

@@ -10,10 +10,15 @@ internal sealed class Piece(GrowingFile file, long most, byte[]? checksum)
 {
     public PieceEnd End { get; private set; }
 
+    /// <summary>The house takes a megabyte of a form; here the slot says how much. Told before anything is refused: the server reads what it refuses, so that the sender hears why and not only that the line broke.</summary>
+    public static void Allow(HttpContext http, long most)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most;
+    }
+
     public async Task ReadAsync(HttpContext http)
     {
-        // The house takes a megabyte of a form; here the slot says how much.
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most;
+        Allow(http, most);
         var began = file.Length;
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(GrowingFile.Piece);
@@ -39,12 +44,12 @@ internal sealed class Piece(GrowingFile file, long most, byte[]? checksum)
         if (End is PieceEnd.Wrong or PieceEnd.TooMuch) file.CutTo(began);
     }
 
-    /// <summary>A line that breaks is the end of what has come.</summary>
+    /// <summary>A line that breaks is the end of what has come; what had come before it is read to its end.</summary>
     private async Task<int> ReadAsync(HttpContext http, byte[] buffer)
     {
         try
         {
-            return await http.Request.Body.ReadAsync(buffer.AsMemory(0, GrowingFile.Piece), http.RequestAborted);
+            return await http.Request.Body.ReadAsync(buffer.AsMemory(0, GrowingFile.Piece), CancellationToken.None);
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
@@ -44,19 +45,21 @@ internal sealed class UploadDesk(PrakanDb db, CurrentUser user, FilesFolder fold
     /// <summary>Takes the body of the request as the next piece. The connection to the database is given back meanwhile: a slow line must not keep others waiting.</summary>
     public async Task<PieceEnd> TakeAsync(Upload upload, GrowingFile file, byte[]? checksum, HttpContext http)
     {
-        var began = upload.SafeOf(file.Length);
+        var (began, turn) = (upload.SafeOf(file.Length), http.Features.GetRequiredFeature<UploadTurn>());
         folder.DemandRoom(upload.Bytes - began);
         var piece = new Piece(file, upload.Bytes - began, checksum);
         await db.StepOutAsync();
+        turn.Give();
         try
         {
             file.CutTo(began);
             await piece.ReadAsync(http);
+            await turn.TakeAsync(CancellationToken.None);
             if (file.Length > began) file.Sync();
         }
         catch (IOException fault)
         {
-            file.CutTo(began);
+            file.GiveBack(began);
             throw folder.Refusal(fault);
         }
         // Whoever sent it may be gone already; what has come is kept all the same.

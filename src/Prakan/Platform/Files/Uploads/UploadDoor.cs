@@ -30,7 +30,7 @@ internal sealed class UploadDoor(IAntiforgery antiforgery, Say say) : IEndpointF
         "file.too-big" => StatusCodes.Status413PayloadTooLarge,
         "file.too-many-uploads" => StatusCodes.Status429TooManyRequests,
         "file.disk-full" => StatusCodes.Status507InsufficientStorage,
-        "file.disk-broken" => StatusCodes.Status503ServiceUnavailable,
+        "file.disk-broken" or "file.store-away" => StatusCodes.Status503ServiceUnavailable,
         "session.over" => StatusCodes.Status401Unauthorized,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

@@ -8,7 +8,7 @@ namespace Prakan.Platform.Files.Uploads;
 /// <summary>tus 1.0 at /uploads.</summary>
 internal static class UploadRoutes
 {
-    private const string Root = "/uploads";
+    public const string Root = "/uploads";
 
     public static void MapUploads(this IEndpointRouteBuilder routes)
     {
@@ -33,6 +33,7 @@ internal static class UploadRoutes
     {
         if (!Tus.IsSpoken(http.Request)) return Results.StatusCode(StatusCodes.Status412PreconditionFailed);
         if (Tus.Length(http.Request) is not { } bytes || Tus.Metadata(http.Request) is not { } said || !Tus.TryChecksum(http.Request, out var checksum)) return Results.BadRequest();
+        Piece.Allow(http, Math.Min(bytes, BringsFilesAttribute.Most));
         var key = new SlotKey(said.GetValueOrDefault("owner", ""), said.GetValueOrDefault("slot", ""));
         if (await desk.BeginAsync(key, said.GetValueOrDefault("filename"), bytes, http.RequestAborted) is not { } upload) return Results.NotFound();
 
@@ -53,7 +54,8 @@ internal static class UploadRoutes
 
     private static async Task<IResult> AppendAsync(Guid id, HttpContext http, UploadDesk desk, FilesFolder folder)
     {
-        if (await desk.FindAsync(id, http.RequestAborted) is null) return Results.NotFound();
+        if (await desk.FindAsync(id, http.RequestAborted) is not { } known) return Results.NotFound();
+        Piece.Allow(http, known.Bytes);
         if (!Tus.IsSpoken(http.Request)) return Results.StatusCode(StatusCodes.Status412PreconditionFailed);
         if (!Tus.IsPiece(http.Request)) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         if (Tus.Offset(http.Request) is not { } offset || !Tus.TryChecksum(http.Request, out var checksum)) return Results.BadRequest();

@@ -34,7 +34,7 @@ public sealed class DiskStoreTests : StoreContract
         Assert.Equal("2 1", steps[^1]);
         Assert.All(steps.SkipLast(1), step => Assert.EndsWith(" 0", step, StringComparison.Ordinal));
 
-        int Folders() => Store.List().Count();
+        int Folders() => Store.ListAsync(Cancel).ToBlockingEnumerable(Cancel).Count();
     }
 
     [Theory]

@@ -38,7 +38,7 @@ public abstract class StoreContract : IDisposable
         var (first, second) = (await KeepAsync(bytes), await KeepAsync(bytes));
 
         Assert.Equal(first, second);
-        Assert.Equal(first.Name, Assert.Single(Store.List()).Name);
+        Assert.Equal(first.Name, Assert.Single(await Store.ListAsync(Cancel).ToListAsync(Cancel)).Name);
         Assert.Equal(bytes, await ReadAsync(first.Name));
     }
 
@@ -74,7 +74,7 @@ public abstract class StoreContract : IDisposable
         var all = Enumerable.Range(0, 40).Select(_ => Bytes(20_000)).ToList();
         var kept = await Task.WhenAll(all.Select(KeepAsync));
         foreach (var (bytes, content) in all.Zip(kept)) Assert.Equal(bytes, await ReadAsync(content.Name));
-        Assert.Equal(40, Store.List().Count());
+        Assert.Equal(40, await Store.ListAsync(Cancel).CountAsync(Cancel));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public abstract class StoreContract : IDisposable
     {
         using var whole = Folder.Open(Guid.NewGuid())!;
         await whole.WriteAsync(Bytes(5_000), Cancel);
-        Assert.Empty(Store.List());
+        Assert.Empty(await Store.ListAsync(Cancel).ToListAsync(Cancel));
     }
 
     public void Dispose()

@@ -6,7 +6,7 @@ using Prakan.Tests.House;
 namespace Prakan.Tests.Platform.Files.Uploads;
 
 /// <summary>Sends a file to a slot as the script of its page does, a request at a time.</summary>
-internal sealed class Sender(Browser browser, string token, string owner, string slot)
+public sealed class Sender(Browser browser, string token, string owner, string slot)
 {
     public string Token => token;
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Prakan.Platform.Accounts.Sessions;
+using Prakan.Platform.Files.Store;
 using Prakan.Platform.Files.Uploads;
 using Prakan.Tests.House;
 using Prakan.Tests.Platform.Rounds.Obligations;
@@ -37,6 +38,10 @@ public sealed class SlowUploadsTests(PrakanApp app) : IClassFixture<PrakanApp>
         var clock = Stopwatch.StartNew();
         Assert.Equal(200, (int)(await browser.Get("/")).Status);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"The page took {clock.Elapsed}.");
+
+        // All are being listened to by now, a few at a time at the database.
+        var folder = house.Services.GetRequiredService<FilesFolder>();
+        for (var i = 0; i < 100 && urls.Sum(url => folder.LengthOf(Guid.Parse(url.Split('/')[^1]))) < Slow * 6_000; i++) await Task.Delay(50, TestContext.Current.CancellationToken);
 
         // The line breaks; what had come by then is on the disk, and told.
         foreach (var line in lines) line.Dispose();

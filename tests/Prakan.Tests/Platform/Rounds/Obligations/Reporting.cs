@@ -6,7 +6,7 @@ using Prakan.Tests.House;
 namespace Prakan.Tests.Platform.Rounds.Obligations;
 
 /// <summary>Reports in every state, for tests to look at.</summary>
-internal static class Reporting
+public static class Reporting
 {
     /// <summary>The report of an organisation in a fresh round that is open.</summary>
     public static async Task<long> BeginReportAsync(this PrakanApp app, Place place, Chain? chain = null, Func<RoundPlan, RoundPlan>? with = null) =>
@@ -26,18 +26,21 @@ internal static class Reporting
         return id;
     }
 
-    public static Task AnswerAsync(this PrakanApp app, long id, string staff = "3") => app.ChangeAsync(id, async (db, report, _) =>
+    public static Task AnswerAsync(this PrakanApp app, long id, string staff = "3") =>
+        app.ChangeAsync(id, (db, report, _) => db.AnswerAsync(report, app.Clock.GetUtcNow(), staff));
+
+    public static async Task AnswerAsync(this Prakan.Data.PrakanDb db, Obligation report, DateTimeOffset now, string staff = "3")
     {
         var questions = await db.Questions.Where(one => one.RoundId == report.RoundId).ToListAsync();
-        var answers = await db.Answers.Where(one => one.ObligationId == id).ToListAsync();
+        var answers = await db.Answers.Where(one => one.ObligationId == report.Id).ToListAsync();
         foreach (var question in questions)
         {
-            report.Write(question.Part, app.Clock.GetUtcNow());
+            report.Write(question.Part, now);
             var value = question.Part == "staff" ? staff : "มี";
-            if (answers.Find(one => one.QuestionId == question.Id) is { } said) said.Say(value, app.Clock.GetUtcNow());
-            else db.Add(new Prakan.Systems.Surveys.Answer(report, question, value, app.Clock.GetUtcNow()));
+            if (answers.Find(one => one.QuestionId == question.Id) is { } said) said.Say(value, now);
+            else db.Add(new Prakan.Systems.Surveys.Answer(report, question, value, now));
         }
-    });
+    }
 
     public static Task<House.Answer> SendAsync(this Browser browser, long id) => browser.Submit($"/obligations/{id}/send", new { });
 

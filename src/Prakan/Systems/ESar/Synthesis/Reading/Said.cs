@@ -56,5 +56,5 @@ internal static class Said
     }
 
     // "จุดเด่น ........ 12"
-    private static bool IsOfContents(string line) => line.Contains("....", StringComparison.Ordinal) || line.Contains("…", StringComparison.Ordinal);
+    private static bool IsOfContents(string line) => line.Contains("....", StringComparison.Ordinal) || line.Contains('…');
 }

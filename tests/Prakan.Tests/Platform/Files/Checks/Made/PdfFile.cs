@@ -5,7 +5,7 @@ using System.Text;
 namespace Prakan.Tests.Platform.Files.Checks.Made;
 
 /// <summary>A PDF written byte by byte: a catalogue, its pages, and whatever a test puts beside them.</summary>
-internal sealed record PdfFile
+public sealed record PdfFile
 {
     private const string Words = "BT /F1 12 Tf 72 700 Td (Self-assessment report of the school) Tj ET";
 

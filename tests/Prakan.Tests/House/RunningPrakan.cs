@@ -7,27 +7,31 @@ using Prakan.Data;
 using Prakan.Data.Embedded;
 using Prakan.Platform.Notices;
 
-namespace Prakan.Tests.Data.Embedded;
+namespace Prakan.Tests.House;
 
 /// <summary>The executable in a process of its own on a data folder, so that it can be killed.</summary>
-internal sealed class RunningPrakan : IDisposable
+public sealed class RunningPrakan : IDisposable
 {
     private readonly Process prakan;
     private readonly string data;
 
-    private RunningPrakan(Process prakan, string data) => (this.prakan, this.data) = (prakan, data);
+    private RunningPrakan(Process prakan, string data, int port) => (this.prakan, this.data, Port) = (prakan, data, port);
 
-    public static async Task<RunningPrakan> StartAsync(string data)
+    public int Port { get; }
+    public int Id => prakan.Id;
+    public bool IsUp => !prakan.HasExited;
+
+    public static async Task<RunningPrakan> StartAsync(string data, int? port = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var port = FreePort();
-        var running = new RunningPrakan(Launch(data, port), data);
+        var door = port ?? FreePort();
+        var running = new RunningPrakan(Launch(data, door, environment), data, door);
         using var client = new HttpClient();
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(50))
         {
             if (running.prakan.HasExited) throw new InvalidOperationException($"Prakan ended with {running.prakan.ExitCode}.");
             try
             {
-                if ((await client.GetAsync($"http://localhost:{port}/healthz")).IsSuccessStatusCode) return running;
+                if ((await client.GetAsync($"http://localhost:{door}/healthz")).IsSuccessStatusCode) return running;
             }
             catch (HttpRequestException)
             {
@@ -46,7 +50,9 @@ internal sealed class RunningPrakan : IDisposable
         return (process.ExitCode, await said);
     }
 
-    public PrakanDb OpenDb() => new SystemDb(NpgsqlDataSource.Create(Cluster.Join(new DataFolder(data)).ConnectionString), TimeProvider.System).Open();
+    public string ConnectionString => Cluster.Join(new DataFolder(data)).ConnectionString;
+
+    public PrakanDb OpenDb() => new SystemDb(NpgsqlDataSource.Create(ConnectionString), TimeProvider.System).Open();
 
     public async Task WriteAsync(string subject)
     {
@@ -66,6 +72,8 @@ internal sealed class RunningPrakan : IDisposable
 
     public void Kill9() => prakan.Kill();
 
+    public Task WaitForEndAsync(TimeSpan patience) => prakan.WaitForExitAsync().WaitAsync(patience);
+
     public async Task StopAsync()
     {
         using (var stop = Process.Start("kill", ["-TERM", $"{prakan.Id}"])) await stop.WaitForExitAsync();
@@ -81,13 +89,15 @@ internal sealed class RunningPrakan : IDisposable
         return ((System.Net.IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    private static Process Launch(string data, int port)
+    private static Process Launch(string data, int port, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(PrakanDb).Assembly.Location, "serve", "--data", data, "--port", $"{port}"])
+        var start = new ProcessStartInfo("dotnet", [typeof(PrakanDb).Assembly.Location, "serve", "--data", data, "--port", $"{port}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         return process;
