@@ -8,6 +8,9 @@ public static class LevelNames
     public static IReadOnlyList<string> Levels(this Framework framework) =>
         framework.Scale == Scale.Quality ? [.. framework.Scale.Grades().Select(grade => framework.Scale.Thai(grade))] : [.. framework.Bands.Reverse().Select(band => band.Letter)];
 
+    /// <summary>What a column has room for: the number of a standard.</summary>
+    public static string ShortOf(this Framework framework, int place) => framework.Standards.Where(one => one.Place == place).Select(one => one.Number).FirstOrDefault("ภาพรวม");
+
     /// <summary>By what one may look: the whole, and each standard that has a level of its own.</summary>
     public static IEnumerable<(int Place, string Thai)> Judgements(this Framework framework) =>
         [(0, "ภาพรวม"), .. framework.Scale == Scale.Quality ? framework.Standards.Select(one => (one.Place, one.Name)) : []];

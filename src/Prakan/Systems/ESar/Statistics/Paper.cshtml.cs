@@ -14,7 +14,8 @@ public sealed class PaperModel(StatisticsDesk desk) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var view = await desk.ReadAsync(Asked, cancel);
-        if (view.IsNothing || view.IsHidden) return NotFound();
+        // The page says why there is nothing to take along.
+        if (view.IsNothing || view.IsHidden) return Redirect("/e-sar/statistics" + Asked.Query);
         var pdf = new MemoryStream();
         await ThaiPdf.RenderAsync(StatisticsPaper.Page(view), pdf, cancel);
         pdf.Position = 0;

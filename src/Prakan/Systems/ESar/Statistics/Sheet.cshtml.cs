@@ -14,6 +14,7 @@ public sealed class SheetModel(StatisticsDesk desk) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var view = await desk.ReadAsync(Asked, cancel);
-        return view.IsNothing || view.IsHidden ? NotFound() : new SheetDownload($"สถิติผลการประเมินตนเอง {view.Place} {view.Asked.Year}.xlsx", to => StatisticsSheet.WriteAsync(view, to));
+        // The page says why there is nothing to take along.
+        return view.IsNothing || view.IsHidden ? Redirect("/e-sar/statistics" + Asked.Query) : new SheetDownload($"สถิติผลการประเมินตนเอง {view.Place} {view.Asked.Year}.xlsx", to => StatisticsSheet.WriteAsync(view, to));
     }
 }

@@ -18,8 +18,10 @@ public sealed class StatisticsDesk(PrakanDb db, GradeReading reading, PlaceNames
         var hidden = tables.Last.Hides(cut);
         view = view with
         {
-            Affiliations = [.. tables.Last.Affiliations], Sizes = await names.SizesAsync(tables.Last.Sizes, cancel),
-            IsHidden = hidden, Whole = Row("", "รวม", cut, tables.Last, before?.Last),
+            Affiliations = [.. tables.Last.Affiliations],
+            Sizes = await names.SizesAsync(tables.Last.Sizes, cancel),
+            IsHidden = hidden,
+            Whole = Row("", "รวม", cut, tables.Last, before?.Last),
         };
         if (hidden || view.Whole.Now!.Total == 0) return view;
         return view with { Standards = await StandardsAsync(view, before?.Last.Hides(cut) == false, cancel), Parts = await PartsAsync(view, tables.Last, before?.Last, cut, cancel) };
@@ -45,12 +47,15 @@ public sealed class StatisticsDesk(PrakanDb db, GradeReading reading, PlaceNames
             .OrderBy(one => one.Level).ThenBy(one => one.Scale).ThenBy(one => one.Id).AsSplitQuery().ToListAsync(cancel);
         var framework = frameworks.Find(one => one.Id == asked.Framework) ?? frameworks[0];
         var levels = framework.Levels();
-        return new StatisticsView(asked with
+        var settled = asked with
         {
-            Year = year, Framework = framework.Id, From = Math.Clamp(asked.From, 2, levels.Count),
+            Year = year,
+            Framework = framework.Id,
+            From = Math.Clamp(asked.From, 2, levels.Count),
             Standard = framework.Judgements().Any(one => one.Place == asked.Standard) ? asked.Standard : 0,
             By = asked is { Depth: 3, By: Split.Area } ? Split.Size : asked.By,
-        }, now) { Years = [.. known.Select(one => one.Year).Distinct()], Frameworks = frameworks, Framework = framework, Levels = levels };
+        };
+        return new StatisticsView(settled, now) { Years = [.. known.Select(one => one.Year).Distinct()], Frameworks = frameworks, Framework = framework, Levels = levels };
     }
 
     private async Task<IReadOnlyList<LevelRow>> StandardsAsync(StatisticsView view, bool compares, CancellationToken cancel)
