@@ -39,18 +39,18 @@ public sealed class LevelTable
 
     private int[,,][] Sum(IEnumerable<Cell> cells)
     {
-        var sums = new int[groups.Count, affiliations.Count, sizes.Count][];
+        var counted = new int[groups.Count, affiliations.Count, sizes.Count][];
         for (var g = 0; g < groups.Count; g++)
             for (var a = 0; a < affiliations.Count; a++)
-                for (var s = 0; s < sizes.Count; s++) sums[g, a, s] = new int[levels];
+                for (var s = 0; s < sizes.Count; s++) counted[g, a, s] = new int[levels];
         foreach (var cell in cells)
         {
             var (group, affiliation, size) = Find(new Cut(cell.Group, cell.Affiliation, cell.Size))!.Value;
             foreach (var g in (ReadOnlySpan<int>)[0, group])
                 foreach (var a in (ReadOnlySpan<int>)[0, affiliation])
-                    foreach (var s in (ReadOnlySpan<int>)[0, size]) sums[g, a, s][cell.Level - 1] += cell.Number;
+                    foreach (var s in (ReadOnlySpan<int>)[0, size]) counted[g, a, s][cell.Level - 1] += cell.Number;
         }
-        return sums;
+        return counted;
     }
 
     private int[,,] Totals()

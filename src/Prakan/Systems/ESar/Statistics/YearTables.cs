@@ -12,13 +12,13 @@ public sealed class YearTables
 
     public static async Task<YearTables> ReadAsync(GradeReading reading, StatisticsAsked asked, int year, int levels, CancellationToken cancel)
     {
-        var tables = new List<LevelTable>();
+        var downward = new List<LevelTable>();
         for (var depth = 0; depth <= Math.Min(asked.Depth, 2); depth++)
         {
-            var (above, part) = (tables.LastOrDefault(), Part(asked, depth));
-            tables.Add(new LevelTable(await reading.CellsAsync(asked, year, depth, cancel), levels, above is null ? null : cut => above.Hides(cut with { Group = part })));
+            var (above, part) = (downward.LastOrDefault(), Part(asked, depth));
+            downward.Add(new LevelTable(await reading.CellsAsync(asked, year, depth, cancel), levels, above is null ? null : cut => above.Hides(cut with { Group = part })));
         }
-        return new YearTables(tables);
+        return new YearTables(downward);
     }
 
     /// <summary>The part that leads to a depth from the one above it.</summary>
