@@ -22,7 +22,7 @@ public sealed partial class CatalogueTests
          "src/Prakan/Platform/Organisations/Import/SheetExport.cs", "src/Prakan/Platform/Organisations/Import/Export.cshtml.cs", "src/Prakan/Platform/Organisations/Import/Template.cshtml.cs",
          "src/Prakan/Platform/Audit/FactSheet.cs", "src/Prakan/Platform/Audit/Facts.cshtml.cs", "src/Prakan/Platform/Audit/Logs/AccessExport.cshtml.cs",
          "src/Prakan/Platform/Audit/Receipts/ReceiptPaper.cs", "src/Prakan/Platform/Audit/Receipts/ReceiptTerms.cs", "src/Prakan/Platform/Audit/Receipts/ReceiptText.cs",
-         "src/Prakan/Systems/ESar/Synthesis/Reading/CommonThreads.cs", "src/Prakan/Systems/ESar/Synthesis/Reading/Said.cs", "src/Prakan/Systems/ESar/Synthesis/Gathering.cs",
+         "src/Prakan/Systems/ESar/Synthesis/Reading/", "src/Prakan/Systems/ESar/Synthesis/Gathering.cs",
          "src/Prakan/Systems/ESar/Synthesis/Drafting.cs", "src/Prakan/Systems/ESar/Synthesis/SynthesisPaper.cs", "src/Prakan/Systems/ESar/Synthesis/SynthesisLetter.cs",
          "src/Prakan/Platform/Rounds/Board/BoardPaper.cs", "src/Prakan/Platform/Rounds/Board/BoardSheet.cs", "src/Prakan/Platform/Rounds/Board/Sheet.cshtml.cs",
          "src/Prakan/Platform/Notices/LetterText.cs", "src/Prakan/Platform/Notices/DigestLine.cs", "src/Prakan/Platform/Organisations/Area.cs", "src/Prakan/Platform/Organisations/Import/Answer.cshtml.cs",

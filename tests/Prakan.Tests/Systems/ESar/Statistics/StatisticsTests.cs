@@ -45,11 +45,11 @@ public sealed class StatisticsTests(PrakanApp app) : IClassFixture<PrakanApp>, I
         Assert.Contains("38 แห่ง", page.Main, StringComparison.Ordinal);
         foreach (var name in new[] { "เชียงราย", "อำเภอเวียงชัย" })
         {
-            var next = page.Html.QuerySelectorAll("table.levels").Last().QuerySelectorAll("tbody th a").Single(link => link.TextContent == name).GetAttribute("href")!;
+            var next = page.Html.QuerySelectorAll("table.levels")[^1].QuerySelectorAll("tbody th a").Single(link => link.TextContent == name).GetAttribute("href")!;
             page = await krit.Get(next);
         }
         Assert.Equal([Cast.PhaSukTown.Name], Names(page, 1));
-        var authority = await krit.Get(page.Html.QuerySelectorAll("table.levels").Last().QuerySelector("tbody th a")!.GetAttribute("href")!);
+        var authority = await krit.Get(page.Html.QuerySelectorAll("table.levels")[^1].QuerySelector("tbody th a")!.GetAttribute("href")!);
         Assert.Contains(Cast.PhaSukTown.Name, authority.Main, StringComparison.Ordinal);
         var list = await krit.Get(authority.Html.QuerySelectorAll("main a").Single(link => link.TextContent == "ดูรายชื่อสถานศึกษาและผลรายแห่ง").GetAttribute("href")!);
         Assert.Equal(15, list.Html.QuerySelectorAll("table.rows tbody tr").Length);
@@ -63,7 +63,7 @@ public sealed class StatisticsTests(PrakanApp app) : IClassFixture<PrakanApp>, I
         var district = await orn.Get($"{Page}?Province=57&District=5701");
         // Twelve of one town and three of another: neither may be told from the fifteen.
         Assert.Contains("15 แห่ง", district.Main, StringComparison.Ordinal);
-        Assert.Equal(["ไม่แสดง", "ไม่แสดง"], district.Html.QuerySelectorAll("table.levels").Last().QuerySelectorAll("tbody td small").Select(one => one.TextContent));
+        Assert.Equal(["ไม่แสดง", "ไม่แสดง"], district.Html.QuerySelectorAll("table.levels")[^1].QuerySelectorAll("tbody td small").Select(one => one.TextContent));
         Assert.Contains("ไม่แสดงตัวเลขของกลุ่มนี้", (await orn.Get($"{Page}?Province=57&District=5701&Authority={Cast.NamRinTown.Id}")).Main, StringComparison.Ordinal);
         Assert.Contains("ไม่แสดงตัวเลขของกลุ่มนี้", (await orn.Get($"{Page}?Province=57&District=5701&Affiliation=เอกชน")).Main, StringComparison.Ordinal);
         // What cannot be shown cannot be taken along either: one is led back to the page that says why.
