@@ -14,7 +14,8 @@ public sealed class PermissionTableTests
         [Verb.CorrectOrganisation, Verb.AppointCoordinator, Verb.Reorganise, Verb.ImportOrganisations, Verb.Invite, Verb.ReadFacts];
 
     /// <summary>What is done at one level only is no power over others: a province appoints who writes reports, and writes none; who appoints the province decides about none.</summary>
-    private static readonly string[] OwnWork = [Verb.WriteReport, Verb.SubmitReport, Verb.ApproveReport, Verb.UnlockReport];
+    private static readonly string[] OwnWork =
+        [Verb.WriteReport, Verb.SubmitReport, Verb.ApproveReport, Verb.UnlockReport, Verb.RequestAssessment, Verb.ReceiveReports, Verb.Synthesise];
 
     private static readonly string[] Verbs = [.. typeof(Verb).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
 
