@@ -1,7 +1,7 @@
 # What ./run and ./test share: a bare Debian 12 becomes a machine that can build and serve.
 # Sourced, never run.
 
-packages_to_run=(nodejs npm postgresql-15 weasyprint fonts-thai-tlwg poppler-utils qpdf clamav-daemon libsodium23 util-linux)
+packages_to_run=(nodejs npm postgresql-15 weasyprint fonts-thai-tlwg poppler-utils qpdf clamav-daemon libsodium23 libthai0 python3-pil util-linux)
 packages_to_test=("${packages_to_run[@]}" chromium gcc git libc6-dev openssl python3-aiosmtpd swift-proxy swift-account swift-container swift-object)
 configuration=Release
 prakan=src/Prakan/bin/$configuration/net10.0/Prakan.dll
