@@ -32,7 +32,7 @@ public sealed partial class JourneyTests(Site site)
             await visitor.Open("/organisations");
             await visitor.Page.Locator("#Find").FillAsync("ศพด");
             if (!script) await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "ค้นหา" }).ClickAsync();
-            await visitor.Arrive(url => url.Contains("Find=", StringComparison.Ordinal));
+            await visitor.Arrive(new Regex("Find=", RegexOptions.None, TimeSpan.FromSeconds(1)));
             await Expect(visitor.Page.Locator("#found tbody tr").First).ToContainTextAsync("ศพด");
         }
     }

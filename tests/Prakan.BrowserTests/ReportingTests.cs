@@ -54,6 +54,26 @@ public sealed class ReportingTests(Site site)
         await LookAt(recorder, $"/surveys/{id}/staff", "report-locked");
     }
 
+    [Fact]
+    public async Task What_is_typed_before_the_script_has_come_is_saved_as_well()
+    {
+        var id = await Survey.AskAsync(site.Folder);
+        await using var recorder = await Visitor.SignedIn(site, "recorder", Visitor.Phone);
+        var page = recorder.Page;
+        var typed = new TaskCompletionSource();
+        await page.RouteAsync("**/assets/saving*", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync($"/surveys/{id}/staff", new() { WaitUntil = WaitUntilState.Commit });
+        await page.GetByLabel("จำนวนครูและผู้ดูแลเด็ก").FillAsync("7");
+        typed.SetResult();
+        await Expect(State(page, 0)).ToContainTextAsync("บันทึกแล้ว");
+        await page.ReloadAsync();
+        await Expect(page.GetByLabel("จำนวนครูและผู้ดูแลเด็ก")).ToHaveValueAsync("7");
+    }
+
     private static ILocator State(IPage page, int place) => page.Locator("[data-state]").Nth(place);
 
     private static async Task LookAt(Visitor visitor, string path, string picture)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -6,7 +7,7 @@ using Microsoft.Playwright;
 namespace Prakan.BrowserTests.House;
 
 /// <summary>Somebody at a screen: a phone or a desk.</summary>
-public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
+public sealed partial class Visitor(Site site, IPage page) : IAsyncDisposable
 {
     public static readonly ViewportSize Phone = new() { Width = 360, Height = 760 };
     public static readonly ViewportSize Desk = new() { Width = 1280, Height = 900 };
@@ -76,13 +77,13 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
         await Page.FillAsync("#UserName", userName);
         await Page.FillAsync("#Password", site.Accounts[userName].Password);
         await Page.PressAsync("#Password", "Enter");
-        await Arrive(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await Arrive(AnywhereElse());
     }
 
-    /// <summary>Waits for the page whose address fits. What it shows is waited for, not its load event: that can fire between the question and the answer, and is then waited for in vain.</summary>
-    public async Task Arrive(Func<string, bool> fits)
+    /// <summary>Waits for the page with such an address. Address and page are looked at again and again: an event of loading can fire between the question and the answer, and is then waited for in vain.</summary>
+    public async Task Arrive(Regex address)
     {
-        await Page.WaitForURLAsync(fits, new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(Page).ToHaveURLAsync(address);
         await Page.Locator("main").WaitForAsync();
     }
 
@@ -122,4 +123,7 @@ public sealed class Visitor(Site site, IPage page) : IAsyncDisposable
     public Task<int> Overflow() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+
+    [GeneratedRegex("^(?!.*/sign-in)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnywhereElse();
 }

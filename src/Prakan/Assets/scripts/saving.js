@@ -10,6 +10,14 @@ const typed = (group) => {
   return fields[0]?.type === "radio" ? (fields.find((one) => one.checked)?.value ?? "") : fields[0].value;
 };
 
+// What the page brought. On a slow line people type before this file has come; that is not saved yet.
+const brought = (group) => {
+  const [first, ...others] = fieldsOf(group);
+  if (first?.type === "radio") return [first, ...others].find((one) => one.defaultChecked)?.value ?? "";
+  if (first?.options) return ([...first.options].find((one) => one.defaultSelected) ?? first.options[0])?.value ?? "";
+  return first.defaultValue;
+};
+
 function put(group, value) {
   for (const field of fieldsOf(group)) {
     if (field.type === "radio") field.checked = field.value === value;
@@ -22,7 +30,7 @@ function letSave(group) {
   const state = group.querySelector("[data-state]");
   const asks = group.querySelector("[data-asks]");
   const version = group.querySelector("[data-version]");
-  let [saved, timer, sending] = [typed(group), 0, false];
+  let [saved, timer, sending] = [brought(group), 0, false];
 
   const say = (text, trouble = false) => {
     state.textContent = text;
@@ -102,10 +110,8 @@ function letSave(group) {
   });
 
   const kept = sessionStorage.getItem(keptAt(group));
-  if (kept !== null && kept !== saved) {
-    put(group, kept);
-    later(0);
-  }
+  if (kept !== null && typed(group) === saved) put(group, kept);
+  if (typed(group) !== saved) later(0);
 }
 
 for (const form of document.querySelectorAll("form[data-saves]")) {
