@@ -26,17 +26,29 @@ internal static class ThaiPaper
         return path;
     }
 
+    /// <summary>The house has it examined at the same time; whoever of the two is late begins again.</summary>
     public static async Task<Guid> ExamineAsync(string dataFolder, long report)
     {
         using var folder = new DataFolder(dataFolder);
         await using var cluster = Cluster.Join(folder);
         await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
-        await using var db = new SystemDb(source, TimeProvider.System).Open();
-        var file = await db.StoredFiles.SingleAsync(one => one.Owner == $"obligation:{report}");
-        if (file.State == FileState.Received) file.BeginCheck(TimeProvider.System.GetUtcNow());
-        file.EndCheck(new Verdict(VerdictState.Clean, FileKind.Pdf, Pages.Length, [Finding.Warning(CheckRules.Blank) with { Page = 2 }], Pages), TimeProvider.System.GetUtcNow());
-        db.AddRange(Pages.Select((text, index) => new PageText(file, index + 1, text)));
-        await db.SaveChangesAsync();
-        return file.Id;
+        var system = new SystemDb(source, TimeProvider.System);
+        while (true)
+        {
+            await using var db = system.Open();
+            var file = await db.StoredFiles.SingleAsync(one => one.Owner == $"obligation:{report}");
+            if (file.State == FileState.Received) file.BeginCheck(TimeProvider.System.GetUtcNow());
+            file.EndCheck(new Verdict(VerdictState.Clean, FileKind.Pdf, Pages.Length, [Finding.Warning(CheckRules.Blank) with { Page = 2 }], Pages), TimeProvider.System.GetUtcNow());
+            db.AddRange(Pages.Select((text, index) => new PageText(file, index + 1, text)));
+            try
+            {
+                await db.SaveChangesAsync();
+                return file.Id;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 }
