@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
+using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Files;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.ESar.Results;
@@ -11,12 +12,9 @@ namespace Prakan.Systems.ESar.Synthesis;
 /// <summary>Reads the reports below an office one by one: what they judged, what they wrote, and what their documents say under the headings that matter.</summary>
 internal static class Gathering
 {
-    public static async Task<long[]> ReportsAsync(PrakanDb db, SynthesisDraft draft, CancellationToken cancel)
-    {
-        var end = draft.Path + "~";
-        return await db.Obligations.Where(one => one.RoundId == draft.RoundId && one.ExcusedAt == null && string.Compare(one.Path, draft.Path) > 0 && string.Compare(one.Path, end) < 0)
+    public static Task<long[]> ReportsAsync(PrakanDb db, SynthesisDraft draft, CancellationToken cancel) =>
+        db.Obligations.Below([draft.Path]).Where(one => one.RoundId == draft.RoundId && one.ExcusedAt == null && one.Path != draft.Path)
             .OrderBy(one => one.Organisation.Details.Name).ThenBy(one => one.Id).Select(one => one.Id).ToArrayAsync(cancel);
-    }
 
     public static async Task<Material> ReadAsync(PrakanDb db, long report, CancellationToken cancel)
     {

@@ -11,9 +11,6 @@ public sealed class IndexModel(SynthesisDesk desk) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel) => Lines = await desk.LinesAsync(cancel);
 
-    public async Task<IActionResult> OnPostAsync(int office, int round, CancellationToken cancel)
-    {
-        Lines = await desk.LinesAsync(cancel);
-        return await desk.AskAsync(office, round, cancel) is { } draft ? Redirect(draft.Href) : NotFound();
-    }
+    public async Task<IActionResult> OnPostAsync(int office, int round, CancellationToken cancel) =>
+        await desk.AskAsync(office, round, cancel) is { } draft ? Redirect(draft.Href) : NotFound();
 }

@@ -26,8 +26,7 @@ public sealed class SynthesisDesk(PrakanDb db, CurrentUser user, TimeProvider cl
         var lines = new List<SynthesisLine>();
         foreach (var post in Offices)
         {
-            var end = post.Path + "~";
-            var below = await db.Obligations.For(user, Verb.Synthesise).Where(one => string.Compare(one.Path, post.Path) > 0 && string.Compare(one.Path, end) < 0 && one.ExcusedAt == null)
+            var below = await db.Obligations.For(user, Verb.Synthesise).Below([post.Path]).Where(one => one.Path != post.Path && one.ExcusedAt == null)
                 .GroupBy(one => one.RoundId).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, cancel);
             lines.AddRange(rounds.Where(one => below.ContainsKey(one.Id)).Select(one => new SynthesisLine(post, one, below[one.Id], drafts.Find(draft => draft.RoundId == one.Id && draft.OrganisationId == post.OrganisationId))));
         }
