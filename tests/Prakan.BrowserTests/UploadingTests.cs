@@ -100,7 +100,7 @@ public sealed class UploadingTests(Site site) : IDisposable
         await Look(approver, "file-page");
         await approver.Page.Locator("a[rel=next]").ClickAsync();
         await Expect(approver.Page.Locator(".pages__whole")).ToHaveAttributeAsync("alt", "หน้า 3 ของ รายงานอาคารสถานที่.pdf");
-        Assert.True(await approver.Page.EvaluateAsync<bool>("() => document.querySelector('.pages__whole').naturalWidth > 1000"));
+        await approver.Page.WaitForFunctionAsync("() => document.querySelector('.pages__whole').naturalWidth > 1000");
         Assert.Empty(approver.Complaints);
     }
 
