@@ -12,7 +12,8 @@ public static class Statistics
     {
         var patience = db.Database.GetCommandTimeout();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
-        await db.Database.ExecuteSqlAsync(tables is [] ? $"SELECT prakan_count_rows()" : $"SELECT prakan_count_rows({tables})", cancel);
+        FormattableString counting = tables is [] ? $"SELECT prakan_count_rows()" : $"SELECT prakan_count_rows({tables})";
+        await db.Database.ExecuteSqlAsync(counting, cancel);
         db.Database.SetCommandTimeout(patience);
     }
 }
