@@ -10,6 +10,8 @@ public sealed class Lookers(Site site) : IAsyncDisposable
     public async Task<Visitor> Ask(string? user)
     {
         if (!here.TryGetValue(user ?? "", out var visitor)) here[user ?? ""] = visitor = user is null ? await Visitor.Come(site, Visitor.Phone) : await Visitor.Looking(site, user, Visitor.Phone);
+        // What the page before still says when it is left is not this one's.
+        await visitor.Page.GotoAsync("about:blank");
         visitor.Complaints.Clear();
         await visitor.Page.SetViewportSizeAsync(Visitor.Phone.Width, Visitor.Phone.Height);
         return visitor;
