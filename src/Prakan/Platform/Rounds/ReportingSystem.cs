@@ -30,6 +30,12 @@ public abstract class ReportingSystem
     /// <summary>What the system does once nobody has to decide about a report any more; in the transaction of the last decision.</summary>
     public virtual Task ApprovedAsync(PrakanDb db, Obligation obligation, Submission approved, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>What the system does once a report is confirmed that nobody has to decide about; in the transaction of its sending.</summary>
+    public virtual Task ConfirmedAsync(PrakanDb db, Obligation obligation, Submission confirmed, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>What the system does when a round closes; in the transaction of the closing.</summary>
+    public virtual Task ClosedAsync(PrakanDb db, Round round, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Where what the system keeps about a round is laid down; null where it keeps nothing.</summary>
     public virtual string? HrefOf(Round round) => null;
 
