@@ -19,6 +19,7 @@ using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Systems.ESar;
+using Prakan.Systems.Lec.Identities;
 using Prakan.Systems.Surveys;
 
 if (args is ["read-sheet", ..]) return await ReadSheetCommand.RunAsync(args);
@@ -41,6 +42,7 @@ public partial class Program
         new RoundsModule(),
         new SurveysModule(),
         new ESarModule(),
+        new IdentitiesModule(),
     ];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)

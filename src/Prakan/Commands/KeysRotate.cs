@@ -33,6 +33,8 @@ internal sealed class KeysRotate : Command
         KeyName.Codes => "new slips and recovery codes use it",
         KeyName.Ring => "seals the keys of cookies and form tokens",
         KeyName.Signatures => "signs new receipts and seals; its public half stands at /receipts/key",
+        KeyName.IdentityTags => "finds equal identity numbers",
+        KeyName.Identities => "seals identity numbers",
         _ => "",
     };
 }
