@@ -19,6 +19,7 @@ using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Systems.ESar;
+using Prakan.Systems.Lec;
 using Prakan.Systems.Lec.Identities;
 using Prakan.Systems.Surveys;
 
@@ -43,6 +44,7 @@ public partial class Program
         new SurveysModule(),
         new ESarModule(),
         new IdentitiesModule(),
+        new LecModule(),
     ];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)
