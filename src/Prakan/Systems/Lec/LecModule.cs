@@ -1,9 +1,11 @@
 using Prakan.Data;
+using Prakan.Demo.Rounds;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Systems.Lec.Children;
+using Prakan.Systems.Lec.Demo;
 using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Home;
@@ -19,6 +21,8 @@ namespace Prakan.Systems.Lec;
 public sealed class LecModule : Module
 {
     public override IEnumerable<MenuEntry> Menu => [new("LEC", "/lec", Verb.SeeReports, 40)];
+
+    internal override IEnumerable<DemoRound> DemoRounds => LecRounds.All;
 
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {

@@ -16,7 +16,7 @@ public sealed class LecSystem(TimeProvider clock) : ReportingSystem
     public const string Name = "lec";
     public const string ChildrenPart = "children", OwnPart = "own", OthersPart = "others";
 
-    private static readonly RoundPart[] Always =
+    internal static readonly RoundPart[] Always =
     [
         new(ChildrenPart, "ทะเบียนเด็กและนักเรียน") { Of = ReportLevel.Institution },
         new(OwnPart, "สถานศึกษาในสังกัด") { Of = ReportLevel.Agency },
