@@ -35,8 +35,10 @@ public sealed class LecModule : Module
         services.AddScoped<ChildReading>();
         services.AddScoped<FamilyDesk>();
         services.AddScoped<TransferDesk>();
+        services.AddScoped<TransferIn>();
         services.AddScoped<PromotionDesk>();
         services.AddScoped<GrowthList>();
+        services.AddScoped<GrowthLoading>();
         services.AddScoped<OtherDesk>();
         services.AddScoped<TermsDesk>();
         services.AddScoped<HomeDesk>();

@@ -54,6 +54,23 @@ public sealed class VerbsTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
+    public async Task Whoever_takes_a_child_asks_for_it_by_number_and_birth_date_and_the_look_is_written_down()
+    {
+        var id = await app.EnrolledAsync(Cast.BanNongCentre, "405");
+        var (wandee, niran) = (await app.As(Cast.Wandee), await app.As(Cast.Niran));
+        await wandee.Follow(await wandee.Submit($"/lec/children/{id}/identity", new { Identity__Identity = "1112034563562" }));
+        var (url, born) = ($"/lec/registers/{Cast.DoiCentre.Id}/transfer-in", (await app.ChildAsync(id)).Card.BirthDate);
+        Assert.Contains("ไม่พบเด็กที่เรียนอยู่", (await niran.Submit(url, new { Identity = "1112034563562", BirthDate = ThaiDate.Numeric(born.AddDays(1)) })).Main, StringComparison.Ordinal);
+        var asked = await niran.Submit(url, new { Identity = "1112034563562", BirthDate = ThaiDate.Numeric(born) });
+
+        Assert.Contains("ถอนคำขอ", (await niran.Get(asked.Location!)).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await wandee.Submit(asked.Location!, new { Level = "K2", Room = "1" })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await niran.Get($"/lec/children/{id}")).Status);
+        await using var db = app.OpenDb();
+        Assert.True(await db.AccessEntries.AnyAsync(one => one.Subject == $"child:{id}" && one.PersonId == Cast.Niran.Id && one.Path == Cast.BanNongCentre.Path, Cancel));
+    }
+
+    [Fact]
     public async Task A_class_moves_up_together_whoever_repeats_stays_and_all_of_it_can_be_undone()
     {
         var (first, second, stays) = (await app.EnrolledAsync(Cast.BanNongCentre, "411", level: "K1"), await app.EnrolledAsync(Cast.BanNongCentre, "412", level: "K1"), await app.EnrolledAsync(Cast.BanNongCentre, "413", level: "K1"));
