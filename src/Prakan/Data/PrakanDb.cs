@@ -39,6 +39,7 @@ using Prakan.Systems.ESar.Synthesis;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
+using Prakan.Systems.Lec.Imports;
 using Prakan.Systems.Lec.Levels;
 using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Promotions;
@@ -150,6 +151,10 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<HeadCount> HeadCounts => Set<HeadCount>();
     public DbSet<CountedChild> CountedChildren => Set<CountedChild>();
+    public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+    public DbSet<RegisterFile> RegisterFiles => Set<RegisterFile>();
+    public DbSet<ImportedChild> ImportedChildren => Set<ImportedChild>();
+    public DbSet<KnownHeading> KnownHeadings => Set<KnownHeading>();
 
     /// <summary>Nothing of the request before stays behind in a context that is used again.</summary>
     internal PrakanDb Fresh()

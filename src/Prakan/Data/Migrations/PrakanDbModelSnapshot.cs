@@ -4690,6 +4690,196 @@ namespace Prakan.Data.Migrations
                     b.ToTable("lec_measurements", (string)null);
                 });
 
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.ImportedChild", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("bytea")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId", "ChildId")
+                        .HasName("lec_imported_children_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_imported_children_path");
+
+                    b.ToTable("lec_imported_children", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.KnownHeading", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("text")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("OrganisationId", "Heading")
+                        .HasName("lec_known_headings_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_known_headings_path");
+
+                    b.ToTable("lec_known_headings", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.RegisterFile", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId")
+                        .HasName("lec_import_files_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_import_files_path");
+
+                    b.ToTable("lec_import_files", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.RegisterImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<IPAddress>("Address")
+                        .HasColumnType("inet")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.PrimitiveCollection<string[]>("RefusalDetails")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("refusal_details");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("report");
+
+                    b.Property<int>("RowsDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_done");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("lec_imports_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_imports_path");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("lec_imports_sent_at")
+                        .HasFilter("state IN ('Waiting', 'Approved', 'Undoing')");
+
+                    b.HasIndex("PersonId", "SentAt")
+                        .HasDatabaseName("lec_imports_person_id_sent_at");
+
+                    b.ToTable("lec_imports", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Systems.Lec.Levels.LevelKind", b =>
                 {
                     b.Property<string>("Code")
@@ -6092,6 +6282,26 @@ namespace Prakan.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("lec_measurements_child_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.ImportedChild", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Imports.RegisterImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_imported_children_import_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.RegisterFile", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Imports.RegisterImport", null)
+                        .WithOne()
+                        .HasForeignKey("Prakan.Systems.Lec.Imports.RegisterFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_import_files_import_id_fkey");
                 });
 
             modelBuilder.Entity("Prakan.Systems.Lec.Others.OtherReturn", b =>
