@@ -36,7 +36,8 @@ internal static class LecMakers
     public static Transfer Transfer(this Ground ground)
     {
         var child = ground.Child();
-        var other = Prakan.Platform.Organisations.Organisation.Found((int)Ground.NextSerial(), ground.Organisation.Parent, ground.Organisation.Kind, ground.Organisation.Details, new DateOnly(2020, 5, 16));
+        // Any other office will do: only its number and name go into the row.
+        var other = Prakan.Platform.Organisations.Organisation.Found((int)Ground.NextSerial(), null, Prakan.Platform.Organisations.OrganisationKind.Country, ground.Organisation.Details, new DateOnly(2020, 5, 16));
         var transfer = ground.Add(Prakan.Systems.Lec.Transfers.Transfer.Ask(child, ground.Organisation, other, askedByTaker: ground.Handler != "Withdraw", Prakan.Shared.Clock.DayOf(ground.Now), new Writer(null, null, ground.Now)));
         ground.Db.Entry(transfer).Property(one => one.ToPath).CurrentValue = ground.Organisation.Path;
         return transfer;

@@ -27,7 +27,7 @@ public sealed class ChildForm
     public string? Sex { get; set; }
 
     [Display(Name = "สัญชาติ")]
-    public string? Nationality { get; set; } = "ไทย";
+    public string? Nationality { get; set; } = Titles.UsualNationality;
 
     public static ChildForm Of(ChildCard card) => new()
     {

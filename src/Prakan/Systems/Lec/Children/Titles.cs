@@ -5,6 +5,8 @@ public static class Titles
 {
     public static readonly IReadOnlyList<string> Usual = ["เด็กชาย", "เด็กหญิง", "นาย", "นางสาว"];
 
+    public const string UsualNationality = "ไทย";
+
     public static Sex? SexOf(string title) => title switch
     {
         "เด็กชาย" or "ด.ช." or "นาย" => Sex.Male,

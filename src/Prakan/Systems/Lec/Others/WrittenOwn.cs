@@ -23,7 +23,7 @@ internal static class WrittenOwn
             }).ToListAsync(cancel);
         var there = below.Count(one => one.State == ObligationState.Approved);
         return new WrittenPart(
-            new ContentPart(LecSystem.OwnPart, part, [.. below.Select(one => new ContentLine($"{one.OrganisationId}", one.Name, one is { State: ObligationState.Approved, Heads: { } heads } ? WrittenRegister.Said(heads.Boys, heads.Girls) : null))], []),
+            new ContentPart(LecSystem.OwnPart, part, [.. below.Select(one => new ContentLine($"{one.OrganisationId}", one.Name, one is { State: ObligationState.Approved, Heads: { } heads } ? HeadWords.Said(heads.Boys, heads.Girls) : null))], []),
             there == below.Count ? new PartProgress(LecSystem.OwnPart, "ok", "ยืนยันครบแล้ว", $"{there}/{below.Count}") : new PartProgress(LecSystem.OwnPart, "idle", "ยังยืนยันไม่ครบ", $"{there}/{below.Count}"),
             []);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Rounds;
@@ -16,12 +15,8 @@ internal static class WrittenRegister
         var findings = await RegisterChecks.FindAsync(db, obligation, sheet, cancel);
         var part = obligation.Round.Plan.PartName(LecSystem.ChildrenPart)!;
         return new WrittenPart(
-            new ContentPart(LecSystem.ChildrenPart, part, [.. sheet.Lines.Select(line => new ContentLine(line.Level.Code, line.Level.Thai, Said(line.Boys, line.Girls))), new ContentLine("total", "รวม", Said(sheet.Boys, sheet.Girls))], []),
-            findings.Any(one => one.Blocks) ? new PartProgress(LecSystem.ChildrenPart, "bad", "มีข้อผิดพลาด", Count(sheet.Total)) : new PartProgress(LecSystem.ChildrenPart, "ok", "พร้อมยืนยัน", Count(sheet.Total)),
+            new ContentPart(LecSystem.ChildrenPart, part, [.. sheet.Lines.Select(line => new ContentLine(line.Level.Code, line.Level.Thai, HeadWords.Said(line.Boys, line.Girls))), new ContentLine("total", "รวม", HeadWords.Said(sheet.Boys, sheet.Girls))], []),
+            findings.Any(one => one.Blocks) ? new PartProgress(LecSystem.ChildrenPart, "bad", "มีข้อผิดพลาด", HeadWords.Count(sheet.Total)) : new PartProgress(LecSystem.ChildrenPart, "ok", "พร้อมยืนยัน", HeadWords.Count(sheet.Total)),
             findings);
     }
-
-    internal static string Said(int boys, int girls) => $"ชาย {Count(boys)} หญิง {Count(girls)} รวม {Count(boys + girls)}";
-
-    private static string Count(int heads) => heads.ToString("N0", CultureInfo.InvariantCulture);
 }
