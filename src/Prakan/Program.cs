@@ -20,6 +20,7 @@ using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Systems.ESar;
 using Prakan.Systems.Lec;
+using Prakan.Systems.Lec.Duplicates;
 using Prakan.Systems.Lec.Identities;
 using Prakan.Systems.Lec.Imports;
 using Prakan.Systems.Surveys;
@@ -46,6 +47,7 @@ public partial class Program
         new ESarModule(),
         new IdentitiesModule(),
         new ImportsModule(),
+        new DuplicatesModule(),
         new LecModule(),
     ];
 

@@ -4400,6 +4400,121 @@ namespace Prakan.Data.Migrations
                     b.ToTable("lec_enrolments", (string)null);
                 });
 
+            modelBuilder.Entity("Prakan.Systems.Lec.Duplicates.DuplicateCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<Guid>("CountedChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counted_child_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office_name");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OtherAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("other_answer");
+
+                    b.Property<Guid>("OtherChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_child_id");
+
+                    b.Property<string>("OtherOfficeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_office_name");
+
+                    b.Property<DateTimeOffset?>("OtherOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("other_opened_at");
+
+                    b.Property<int>("OtherOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_organisation_id");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("OtherReason")
+                        .HasColumnType("text")
+                        .HasColumnName("other_reason");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("lec_duplicates_pkey");
+
+                    b.HasIndex("OtherChildId")
+                        .HasDatabaseName("lec_duplicates_other_child_id");
+
+                    b.HasIndex("OtherPath")
+                        .HasDatabaseName("lec_duplicates_other_path");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_duplicates_path");
+
+                    b.HasIndex("ChildId", "OtherChildId")
+                        .IsUnique()
+                        .HasDatabaseName("lec_duplicates_child_id_other_child_id");
+
+                    b.ToTable("lec_duplicates", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Systems.Lec.Families.ChildAddress", b =>
                 {
                     b.Property<Guid>("ChildId")
@@ -4918,6 +5033,44 @@ namespace Prakan.Data.Migrations
                         .HasName("lec_levels_pkey");
 
                     b.ToTable("lec_levels", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Money.MoneyRate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Benefit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("benefit");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Id")
+                        .HasName("lec_money_rates_pkey");
+
+                    b.HasIndex("Benefit", "From")
+                        .IsUnique()
+                        .HasDatabaseName("lec_money_rates_benefit_from");
+
+                    b.ToTable("lec_money_rates", (string)null);
                 });
 
             modelBuilder.Entity("Prakan.Systems.Lec.Others.OtherReturn", b =>

@@ -8,6 +8,7 @@ using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Home;
 using Prakan.Systems.Lec.Levels;
+using Prakan.Systems.Lec.Money;
 using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Promotions;
 using Prakan.Systems.Lec.Registers;
@@ -36,6 +37,7 @@ public sealed class LecModule : Module
         services.AddScoped<OtherDesk>();
         services.AddScoped<TermsDesk>();
         services.AddScoped<HomeDesk>();
+        services.AddScoped<MoneyReckoning>();
         services.AddSingleton<ReportingSystem, LecSystem>();
     }
 

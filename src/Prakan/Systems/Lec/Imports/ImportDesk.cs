@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Shared;
+using Prakan.Systems.Lec.Duplicates;
 using Prakan.Systems.Lec.Identities;
 
 namespace Prakan.Systems.Lec.Imports;
 
 /// <summary>Works off one import that waits to be checked, applied or undone, for whoever holds the post at that minute.</summary>
-public sealed class ImportDesk(SystemDb system, IdentityVault vault, TimeProvider clock, ILogger<ImportDesk> log)
+public sealed class ImportDesk(SystemDb system, IdentityVault vault, DuplicateWatch duplicates, TimeProvider clock, ILogger<ImportDesk> log)
 {
     private const int MostTries = 3;
+    private const int FewEnoughToLook = 2_000;
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(5);
 
     /// <summary>Takes the import, or the one that has waited longest; false when there is none to take.</summary>
@@ -18,6 +20,7 @@ public sealed class ImportDesk(SystemDb system, IdentityVault vault, TimeProvide
         try
         {
             await new ImportWork(system, vault, clock, id).RunAsync(cancel);
+            await LookForDuplicatesAsync(id, cancel);
         }
         catch (RuleBroken rule)
         {
@@ -30,6 +33,14 @@ public sealed class ImportDesk(SystemDb system, IdentityVault vault, TimeProvide
             await RefuseAsync(id, new RuleBroken(ImportRules.Failed), cancel);
         }
         return true;
+    }
+
+    // Of a large file the next walk through all registers tells.
+    private async Task LookForDuplicatesAsync(Guid id, CancellationToken cancel)
+    {
+        await using var db = system.Open();
+        var touched = await db.ImportedChildren.Where(one => one.ImportId == id && db.RegisterImports.Any(import => import.Id == id && import.State == ImportState.Applied)).Select(one => one.ChildId).Take(FewEnoughToLook + 1).ToArrayAsync(cancel);
+        if (touched.Length is > 0 and <= FewEnoughToLook) await duplicates.LookAsync(cancel, touched);
     }
 
     // A worker that dies leaves its import to the next one when the hold runs out.
