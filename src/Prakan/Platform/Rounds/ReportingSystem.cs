@@ -23,6 +23,9 @@ public abstract class ReportingSystem
     public virtual Task<IReadOnlyList<Slot>> SlotsAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Slot>>([]);
 
+    /// <summary>What people call one record of a part, without telling more than whoever opens a lock must know; null where its key says enough.</summary>
+    public virtual Task<string?> NameOfAsync(PrakanDb db, Obligation obligation, string record, CancellationToken cancel) => Task.FromResult<string?>(null);
+
     /// <summary>What the next level should have explained before it approves.</summary>
     public virtual Task<IReadOnlyList<Finding>> CheckBeforeApprovalAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Finding>>([]);

@@ -1,9 +1,11 @@
 using Prakan.Data;
+using Prakan.Demo.Rounds;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Systems.Lec.Children;
+using Prakan.Systems.Lec.Demo;
 using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Home;
@@ -21,6 +23,8 @@ public sealed class LecModule : Module
 {
     public override IEnumerable<MenuEntry> Menu => [new("LEC", "/lec", Verb.SeeReports, 40)];
 
+    internal override IEnumerable<DemoRound> DemoRounds => LecRounds.All;
+
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<LevelList>();
@@ -32,8 +36,10 @@ public sealed class LecModule : Module
         services.AddScoped<ChildReading>();
         services.AddScoped<FamilyDesk>();
         services.AddScoped<TransferDesk>();
+        services.AddScoped<TransferIn>();
         services.AddScoped<PromotionDesk>();
         services.AddScoped<GrowthList>();
+        services.AddScoped<GrowthLoading>();
         services.AddScoped<OtherDesk>();
         services.AddScoped<TermsDesk>();
         services.AddScoped<HomeDesk>();

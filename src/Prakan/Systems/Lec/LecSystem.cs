@@ -3,6 +3,7 @@ using Prakan.Data;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
+using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Registers;
 using Prakan.Systems.Lec.Snapshots;
@@ -16,7 +17,7 @@ public sealed class LecSystem(TimeProvider clock) : ReportingSystem
     public const string Name = "lec";
     public const string ChildrenPart = "children", OwnPart = "own", OthersPart = "others";
 
-    private static readonly RoundPart[] Always =
+    internal static readonly RoundPart[] Always =
     [
         new(ChildrenPart, "ทะเบียนเด็กและนักเรียน") { Of = ReportLevel.Institution },
         new(OwnPart, "สถานศึกษาในสังกัด") { Of = ReportLevel.Agency },
@@ -39,6 +40,11 @@ public sealed class LecSystem(TimeProvider clock) : ReportingSystem
         return new WrittenReport(new SubmissionContent([.. parts.Select(part => part.Content)]), [.. parts.Select(part => part.Progress)],
             [.. parts.SelectMany(part => part.Findings.Select(finding => finding with { Href = $"/lec/{obligation.Id}/{finding.Part}{finding.Href}" }))]);
     }
+
+    /// <summary>A child by its number in the school: whoever opens the lock need not read its name.</summary>
+    public override async Task<string?> NameOfAsync(PrakanDb db, Obligation obligation, string record, CancellationToken cancel) =>
+        Guid.TryParse(record, out var child) && await db.Children.Where(one => one.Id == child && one.OrganisationId == obligation.OrganisationId).Select(one => one.Card.Number).SingleOrDefaultAsync(cancel) is { } number
+            ? $"{ChildField.Number.Thai()} {number}" : null;
 
     /// <summary>What was confirmed stays as it was, whatever is entered afterwards.</summary>
     public override Task ConfirmedAsync(PrakanDb db, Obligation obligation, Submission confirmed, CancellationToken cancel) => SnapshotTaking.TakeAsync(db, obligation, confirmed, cancel);

@@ -7,6 +7,7 @@ using Prakan.Shared;
 using Prakan.Systems.Lec;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Identities;
+using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Terms;
 using Prakan.Tests.House;
 using Prakan.Tests.Platform.Rounds;
@@ -67,4 +68,49 @@ internal static class Registering
     }
 
     public static IdentityVault Vault(this PrakanApp app) => app.Services.GetRequiredService<IdentityVault>();
+
+    public static async Task<string> CodeOfAsync(this PrakanApp app, Place place)
+    {
+        await using var db = app.OpenDb();
+        return await db.Organisations.Where(one => one.Id == place.Id).Select(one => one.Code).SingleAsync();
+    }
+
+    /// <summary>As the sender's page does it: with all that the checklist finds.</summary>
+    public static async Task ConfirmAsync(this PrakanApp app, long id)
+    {
+        await using var db = app.OpenDb();
+        var system = new LecSystem(app.Clock);
+        var report = await db.Obligations.Include(one => one.Round).Include(one => one.Organisation).Include(one => one.Explanations).Include(one => one.Unlocks).SingleAsync(one => one.Id == id);
+        var (now, written) = (app.Clock.GetUtcNow(), await system.ReadAsync(db, report, default));
+        var submission = report.Send(new Delivery(written.Content, written.Findings, now, now));
+        db.Add(submission);
+        await db.SaveChangesAsync();
+        await system.ConfirmedAsync(db, report, submission, default);
+    }
+
+    public static async Task<IReadOnlyList<Finding>> FindingsAsync(this PrakanApp app, long id)
+    {
+        await using var db = app.OpenDb();
+        var report = await db.Obligations.Include(one => one.Round).Include(one => one.Organisation).SingleAsync(one => one.Id == id);
+        return (await new LecSystem(app.Clock).ReadAsync(db, report, default)).Findings;
+    }
+
+    public static async Task<int> OtherSchoolAsync(this PrakanApp app, Place authority, string name)
+    {
+        await using var db = app.OpenDb();
+        var school = OtherSchool.Enter(await db.Organisations.SingleAsync(one => one.Id == authority.Id), new OtherSchoolCard(name, null, "เอกชน", Expansion: false));
+        db.Add(school);
+        await db.SaveChangesAsync();
+        return school.Id;
+    }
+
+    public static async Task CountOthersAsync(this PrakanApp app, long report, int school, int boys, int girls)
+    {
+        await using var db = app.OpenDb();
+        var counted = new OtherReturn(await db.Obligations.Include(one => one.Round).SingleAsync(one => one.Id == report), await db.OtherSchools.SingleAsync(one => one.Id == school));
+        counted.Count([new LevelHeads("P1", boys, girls)], app.Clock.GetUtcNow());
+        counted.TakeIn(app.Clock.GetUtcNow());
+        db.Add(counted);
+        await db.SaveChangesAsync();
+    }
 }

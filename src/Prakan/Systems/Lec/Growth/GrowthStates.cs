@@ -13,3 +13,13 @@ public static class GrowthStates
         _ => "อ้วน",
     };
 }
+
+public static class GrowthMeasures
+{
+    public static string Thai(this GrowthMeasure measure) => measure switch
+    {
+        GrowthMeasure.WeightForAge => "น้ำหนักตามเกณฑ์อายุ",
+        GrowthMeasure.HeightForAge => "ส่วนสูงตามเกณฑ์อายุ",
+        _ => "น้ำหนักตามเกณฑ์ส่วนสูง",
+    };
+}

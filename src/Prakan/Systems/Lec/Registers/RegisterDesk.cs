@@ -31,7 +31,7 @@ public sealed class RegisterDesk(PrakanDb db, CurrentUser user, ReportDesk repor
     /// <summary>Why the register, or one child in it, cannot be changed now; null when it can. Between rounds it is open.</summary>
     public async Task<RegisterLock?> LockAsync(int organisation, Guid? child, CancellationToken cancel) =>
         await ReportAsync(organisation, cancel) is { } report && report.LockOn(LecSystem.ChildrenPart, Now, child?.ToString()) is { } closed
-            ? new RegisterLock(report, closed, await Offices.OfAsync(db, organisation, cancel)) : null;
+            ? new RegisterLock(report, closed, await Offices.OfAsync(db, organisation, cancel), child) : null;
 
     /// <summary>Writes into the register: whatever is locked refuses, and what is being confirmed is confirmed with it or without it, never with half.</summary>
     public async Task WriteAsync(int organisation, Guid? child, Action write, CancellationToken cancel)
@@ -53,4 +53,8 @@ public sealed class RegisterDesk(PrakanDb db, CurrentUser user, ReportDesk repor
 }
 
 /// <summary>Why a register is closed, in which report, and who can open it.</summary>
-public sealed record RegisterLock(Obligation Report, Lock Closed, Offices Offices);
+public sealed record RegisterLock(Obligation Report, Lock Closed, Offices Offices, Guid? Child)
+{
+    /// <summary>Where it is asked to be opened: for the one child, where it is about one.</summary>
+    public string Href => $"/obligations/{Report.Id}/unlock?Part={LecSystem.ChildrenPart}{(Child is { } one ? $"&Record={one}" : "")}";
+}
