@@ -20,7 +20,9 @@ using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Systems.ESar;
 using Prakan.Systems.Lec;
+using Prakan.Systems.Lec.Duplicates;
 using Prakan.Systems.Lec.Identities;
+using Prakan.Systems.Lec.Imports;
 using Prakan.Systems.Surveys;
 
 if (args is ["read-sheet", ..]) return await ReadSheetCommand.RunAsync(args);
@@ -44,6 +46,8 @@ public partial class Program
         new SurveysModule(),
         new ESarModule(),
         new IdentitiesModule(),
+        new ImportsModule(),
+        new DuplicatesModule(),
         new LecModule(),
     ];
 

@@ -37,9 +37,12 @@ using Prakan.Systems.ESar.Standards;
 using Prakan.Systems.ESar.Statistics;
 using Prakan.Systems.ESar.Synthesis;
 using Prakan.Systems.Lec.Children;
+using Prakan.Systems.Lec.Duplicates;
 using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
+using Prakan.Systems.Lec.Imports;
 using Prakan.Systems.Lec.Levels;
+using Prakan.Systems.Lec.Money;
 using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Promotions;
 using Prakan.Systems.Lec.Snapshots;
@@ -150,6 +153,12 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<HeadCount> HeadCounts => Set<HeadCount>();
     public DbSet<CountedChild> CountedChildren => Set<CountedChild>();
+    public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+    public DbSet<RegisterFile> RegisterFiles => Set<RegisterFile>();
+    public DbSet<ImportedChild> ImportedChildren => Set<ImportedChild>();
+    public DbSet<KnownHeading> KnownHeadings => Set<KnownHeading>();
+    public DbSet<DuplicateCase> Duplicates => Set<DuplicateCase>();
+    public DbSet<MoneyRate> MoneyRates => Set<MoneyRate>();
 
     /// <summary>Nothing of the request before stays behind in a context that is used again.</summary>
     internal PrakanDb Fresh()

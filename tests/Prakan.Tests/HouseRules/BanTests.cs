@@ -59,6 +59,14 @@ public sealed class BanTests
         ["src/Prakan/Systems/ESar/Received/Issues/ReceivedIssues.cs"] = "opens what an authority sent beyond its own tree",
         ["src/Prakan/Systems/ESar/Received/ReceivedDesk.cs"] = "asks where the office stands that receives, outside the sender's reach",
         ["src/Prakan/Systems/ESar/Received/ReceivedReading.cs"] = "opens what was sent beyond the institution's own tree",
+        ["src/Prakan/Shared/Module.cs"] = "lets the command of the keys seal anew what a module keeps",
+        ["src/Prakan/Systems/Lec/Duplicates/DuplicateDesk.cs"] = "a case belongs to two sides, and neither reaches the other",
+        ["src/Prakan/Systems/Lec/Duplicates/DuplicateWatch.cs"] = "looks for the same child in everybody's registers",
+        ["src/Prakan/Systems/Lec/Identities/IdentitiesModule.cs"] = "a command acts as the house",
+        ["src/Prakan/Systems/Lec/Identities/IdentityRotation.cs"] = "a command acts as the house",
+        ["src/Prakan/Systems/Lec/Imports/ImportDesk.cs"] = "works in the background, below the path of the officer's post",
+        ["src/Prakan/Systems/Lec/Imports/ImportSweep.cs"] = "sweeps what is over for everybody",
+        ["src/Prakan/Systems/Lec/Imports/ImportWork.cs"] = "works in the background, below the path of the officer's post",
         ["src/Prakan/Systems/ESar/Synthesis/SynthesisWork.cs"] = "works in the background, below the path of the office that asked",
     };
 

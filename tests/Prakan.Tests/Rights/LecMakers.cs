@@ -1,14 +1,20 @@
+using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.Lec;
 using Prakan.Systems.Lec.Children;
+using Prakan.Systems.Lec.Duplicates;
 using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
+using Prakan.Systems.Lec.Identities;
+using Prakan.Systems.Lec.Imports;
 using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Promotions;
 using Prakan.Systems.Lec.Snapshots;
 using Prakan.Systems.Lec.Terms;
 using Prakan.Systems.Lec.Transfers;
+using Prakan.Tests.House;
 
 namespace Prakan.Tests.Rights;
 
@@ -75,5 +81,27 @@ internal static class LecMakers
     {
         if (ground.Db.OtherSchools.Local.Count == 0) ground.Register();
         return ground.Db.OtherSchools.Local.Last();
+    }
+
+    /// <summary>A sheet with a fault, answered, with a heading explained and a child that an earlier one touched.</summary>
+    public static RegisterImport ChildImport(this Ground ground)
+    {
+        var post = ground.Add(Makers.PostOf(ground));
+        var held = new HeldPost(post.Id, post.Role, post.OrganisationId, post.Path, ground.Organisation.Name, Acting: false);
+        var import = ground.Add(new RegisterImport(post.PersonId, held, "นักเรียน.csv", 1, null, ground.Now));
+        import.Check(new ImportReport { Rows = 1, Faulty = 1, FaultCount = 1 });
+        var vault = new IdentityVault(SecretKeys.Open(Cast.KeysFolder));
+        ground.Add(new RegisterFile(import, [0], vault)).GiveBack([0], vault);
+        ground.Add(new KnownHeading(import, $"คอลัมน์ {Ground.NextSerial()}", "weight"));
+        ground.Add(new ImportedChild(import.Id, ground.Child().Id, ground.Organisation.Path, null));
+        return import;
+    }
+
+    /// <summary>Both of them stand at the same place.</summary>
+    public static DuplicateCase Duplicate(this Ground ground)
+    {
+        var found = ground.Add(DuplicateCase.Find(ground.Child(), ground.Child(), DuplicateGround.SameNumber, ground.Now));
+        found.OpenBy(DuplicateSide.First, ground.Now);
+        return found;
     }
 }

@@ -44,6 +44,8 @@ internal static class Makers
         ["/lec/registers/{}"] = ground => ground.Child().OrganisationId.ToString(CultureInfo.InvariantCulture),
         ["/lec/children/{}"] = ground => ground.Child().Id.ToString(),
         ["/lec/transfers/{}"] = ground => ground.Transfer().Id.ToString(),
+        ["/lec/imports/{}"] = ground => ground.ChildImport().Id.ToString(),
+        ["/lec/duplicates/{}"] = ground => ground.Duplicate().Id.ToString(),
         ["/lec/{}"] = ground => ground.Register().Id.ToString(CultureInfo.InvariantCulture),
         ["/lec/rounds/{}"] = ground => ground.LecDraft().Id.ToString(CultureInfo.InvariantCulture),
         ["/lec/rounds/{}/heads/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
@@ -161,7 +163,7 @@ internal static class Makers
         });
     }
 
-    private static Post PostOf(Ground ground) =>
+    internal static Post PostOf(Ground ground) =>
         Post.Give(ground.Person, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 2/2568"), Giver.House);
 
     private static OrganisationChange Change(Ground ground) =>

@@ -4400,6 +4400,121 @@ namespace Prakan.Data.Migrations
                     b.ToTable("lec_enrolments", (string)null);
                 });
 
+            modelBuilder.Entity("Prakan.Systems.Lec.Duplicates.DuplicateCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<Guid>("CountedChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counted_child_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office_name");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OtherAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("other_answer");
+
+                    b.Property<Guid>("OtherChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_child_id");
+
+                    b.Property<string>("OtherOfficeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_office_name");
+
+                    b.Property<DateTimeOffset?>("OtherOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("other_opened_at");
+
+                    b.Property<int>("OtherOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_organisation_id");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("OtherReason")
+                        .HasColumnType("text")
+                        .HasColumnName("other_reason");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("lec_duplicates_pkey");
+
+                    b.HasIndex("OtherChildId")
+                        .HasDatabaseName("lec_duplicates_other_child_id");
+
+                    b.HasIndex("OtherPath")
+                        .HasDatabaseName("lec_duplicates_other_path");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_duplicates_path");
+
+                    b.HasIndex("ChildId", "OtherChildId")
+                        .IsUnique()
+                        .HasDatabaseName("lec_duplicates_child_id_other_child_id");
+
+                    b.ToTable("lec_duplicates", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Systems.Lec.Families.ChildAddress", b =>
                 {
                     b.Property<Guid>("ChildId")
@@ -4690,6 +4805,196 @@ namespace Prakan.Data.Migrations
                     b.ToTable("lec_measurements", (string)null);
                 });
 
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.ImportedChild", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("bytea")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId", "ChildId")
+                        .HasName("lec_imported_children_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_imported_children_path");
+
+                    b.ToTable("lec_imported_children", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.KnownHeading", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("text")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("OrganisationId", "Heading")
+                        .HasName("lec_known_headings_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_known_headings_path");
+
+                    b.ToTable("lec_known_headings", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.RegisterFile", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId")
+                        .HasName("lec_import_files_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_import_files_path");
+
+                    b.ToTable("lec_import_files", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.RegisterImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<IPAddress>("Address")
+                        .HasColumnType("inet")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.PrimitiveCollection<string[]>("RefusalDetails")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("refusal_details");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("report");
+
+                    b.Property<int>("RowsDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_done");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("lec_imports_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_imports_path");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("lec_imports_sent_at")
+                        .HasFilter("state IN ('Waiting', 'Approved', 'Undoing')");
+
+                    b.HasIndex("PersonId", "SentAt")
+                        .HasDatabaseName("lec_imports_person_id_sent_at");
+
+                    b.ToTable("lec_imports", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Systems.Lec.Levels.LevelKind", b =>
                 {
                     b.Property<string>("Code")
@@ -4728,6 +5033,44 @@ namespace Prakan.Data.Migrations
                         .HasName("lec_levels_pkey");
 
                     b.ToTable("lec_levels", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Money.MoneyRate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Benefit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("benefit");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Id")
+                        .HasName("lec_money_rates_pkey");
+
+                    b.HasIndex("Benefit", "From")
+                        .IsUnique()
+                        .HasDatabaseName("lec_money_rates_benefit_from");
+
+                    b.ToTable("lec_money_rates", (string)null);
                 });
 
             modelBuilder.Entity("Prakan.Systems.Lec.Others.OtherReturn", b =>
@@ -6092,6 +6435,26 @@ namespace Prakan.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("lec_measurements_child_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.ImportedChild", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Imports.RegisterImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_imported_children_import_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.RegisterFile", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Imports.RegisterImport", null)
+                        .WithOne()
+                        .HasForeignKey("Prakan.Systems.Lec.Imports.RegisterFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_import_files_import_id_fkey");
                 });
 
             modelBuilder.Entity("Prakan.Systems.Lec.Others.OtherReturn", b =>

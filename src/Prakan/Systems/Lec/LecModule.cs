@@ -10,6 +10,7 @@ using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Home;
 using Prakan.Systems.Lec.Levels;
+using Prakan.Systems.Lec.Money;
 using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Promotions;
 using Prakan.Systems.Lec.Registers;
@@ -43,6 +44,7 @@ public sealed class LecModule : Module
         services.AddScoped<OtherChildren>();
         services.AddScoped<TermsDesk>();
         services.AddScoped<HomeDesk>();
+        services.AddScoped<MoneyReckoning>();
         services.AddSingleton<ReportingSystem, LecSystem>();
     }
 

@@ -24,6 +24,7 @@ internal static class OwnedTables
         ["known_devices"] = "Hashes of device tokens, read before anybody is known.",
         ["lec_growth_references"] = "How children grow by age is published.",
         ["lec_levels"] = "The levels that are taught are public.",
+        ["lec_money_rates"] = "What is paid by the head is published.",
         ["lec_round_terms"] = "What a round asks is the same for everybody, and nobody's own.",
         ["mails"] = "The outbox: its page shows addresses and subjects to the administrator, never a body.",
         ["notice_choices"] = "What somebody wants by mail; a person reads their own.",

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Systems.Lec;
 using Prakan.Systems.Lec.Children;
+using Prakan.Systems.Lec.Identities;
 using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Terms;
 using Prakan.Tests.House;
@@ -64,6 +66,8 @@ internal static class Registering
         await using var db = app.OpenDb();
         return await db.Children.AsNoTracking().Include(one => one.Enrolments.OrderBy(row => row.From)).Include(one => one.Events.OrderBy(row => row.Id)).SingleAsync(one => one.Id == id);
     }
+
+    public static IdentityVault Vault(this PrakanApp app) => app.Services.GetRequiredService<IdentityVault>();
 
     public static async Task<string> CodeOfAsync(this PrakanApp app, Place place)
     {

@@ -16,6 +16,15 @@ public sealed partial class Child
         Record("lec.child-identified");
     }
 
+    /// <summary>A number that an import brought by mistake goes with the import.</summary>
+    internal void TakeIdentityBack(Writer by)
+    {
+        if (IdentityCipher is null) return;
+        events.Add(new ChildEvent(this, ChildVerb.Identified, by) { Field = "Identity", Before = $"{IdentityKind}" });
+        (IdentityCipher, IdentityTag, IdentityKind) = (null, null, null);
+        Record("lec.child-identified");
+    }
+
     /// <summary>There is no number yet, and why.</summary>
     public void GoWithoutIdentity(string? reason, Writer by)
     {

@@ -4,13 +4,14 @@ using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Organisations;
 using Prakan.Shared;
+using Prakan.Systems.Lec.Duplicates;
 using Prakan.Systems.Lec.Identities;
 using Prakan.Systems.Lec.Registers;
 
 namespace Prakan.Systems.Lec.Children;
 
 /// <summary>Does to one child what an officer says, in one transaction with the report that goes on over its register.</summary>
-public sealed class ChildDesk(PrakanDb db, CurrentUser user, RegisterDesk desk, IdentityVault vault)
+public sealed class ChildDesk(PrakanDb db, CurrentUser user, RegisterDesk desk, IdentityVault vault, DuplicateWatch duplicates)
 {
     public DateOnly Today => desk.Today;
 
@@ -31,6 +32,7 @@ public sealed class ChildDesk(PrakanDb db, CurrentUser user, RegisterDesk desk, 
         db.Add(child);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        await duplicates.LookAsync(cancel, child.Id);
         return child;
     }
 
@@ -42,9 +44,14 @@ public sealed class ChildDesk(PrakanDb db, CurrentUser user, RegisterDesk desk, 
     {
         if (card.Number != child.Card.Number) await DemandNumberFreeAsync(child.OrganisationId, card.Number, child.Id, cancel);
         await DoAsync(child, (one, by) => one.Correct(card, by), cancel);
+        await duplicates.LookAsync(cancel, child.Id);
     }
 
-    public Task IdentifyAsync(Child child, IdentitySaid said, CancellationToken cancel) => DoAsync(child, (one, by) => Identify(one, said, by), cancel);
+    public async Task IdentifyAsync(Child child, IdentitySaid said, CancellationToken cancel)
+    {
+        await DoAsync(child, (one, by) => Identify(one, said, by), cancel);
+        await duplicates.LookAsync(cancel, child.Id);
+    }
 
     public string? Masked(Child child) => child.MaskedIdentity(vault);
 

@@ -9,7 +9,7 @@ public sealed class Measurement : IOwned
 {
     public const int TimesATerm = 2;
 
-    private const decimal LeastKilograms = 3, MostKilograms = 200, LeastCentimetres = 40, MostCentimetres = 220;
+    internal const decimal LeastKilograms = 3, MostKilograms = 200, LeastCentimetres = 40, MostCentimetres = 220;
 
     private Measurement() { }
 
@@ -46,6 +46,8 @@ public sealed class Measurement : IOwned
 /// <summary>Academic year, term, and which of the two times in it.</summary>
 public sealed record Occasion(int Year, int Term, int Time)
 {
+    public DateOnly FirstDay => Term == 1 ? new(ThaiYears.ToCommon(Year), 5, 16) : new(ThaiYears.ToCommon(Year), 11, 1);
+
     /// <summary>Term 1 begins on 16 May and term 2 on 1 November; the second half of either is its second time.</summary>
     public static Occasion Of(DateOnly day) => new(ThaiYears.Academic(day), day.Month is >= 5 and <= 10 ? 1 : 2, day.Month is 5 or 6 or 7 or 11 or 12 ? 1 : 2);
 }
