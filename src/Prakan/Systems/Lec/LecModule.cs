@@ -41,6 +41,7 @@ public sealed class LecModule : Module
         services.AddScoped<GrowthList>();
         services.AddScoped<GrowthLoading>();
         services.AddScoped<OtherDesk>();
+        services.AddScoped<OtherChildren>();
         services.AddScoped<TermsDesk>();
         services.AddScoped<HomeDesk>();
         services.AddScoped<MoneyReckoning>();

@@ -7,7 +7,7 @@ using Prakan.Systems.Lec.Levels;
 namespace Prakan.Systems.Lec.Others;
 
 [Requires(Verb.WriteReport)]
-public sealed class OneModel(ReportPage sheet, OtherDesk desk, LevelList levels) : PageModel
+public sealed class OneModel(ReportPage sheet, OtherDesk desk, OtherChildren children, LevelList levels) : PageModel
 {
     private static readonly string[] Asked = ["early", "primary"], AskedOfExpansion = ["early", "primary", "lower-secondary"];
 
@@ -17,6 +17,8 @@ public sealed class OneModel(ReportPage sheet, OtherDesk desk, LevelList levels)
     public ReportPage Sheet => sheet;
     public OtherSchool School { get; private set; } = null!;
     public OtherReturn? Counted { get; private set; }
+    public bool ByChild { get; private set; }
+    public int Children { get; private set; }
     public IReadOnlyList<LevelKind> Levels { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(long report, int school, CancellationToken cancel)
@@ -29,12 +31,12 @@ public sealed class OneModel(ReportPage sheet, OtherDesk desk, LevelList levels)
     public async Task<IActionResult> OnPostAsync(long report, int school, bool whole, CancellationToken cancel)
     {
         if (!await FindAsync(report, school, cancel)) return NotFound();
-        if (!ModelState.IsValid || Heads.Count != Levels.Count)
+        if (!ByChild && (!ModelState.IsValid || Heads.Count != Levels.Count))
         {
             Show();
             return Page();
         }
-        await desk.CountAsync(sheet.Report, School, [.. Heads.Where(one => Levels.Any(level => level.Code == one.Level)).Select(one => new LevelHeads(one.Level!, one.Boys ?? 0, one.Girls ?? 0))], whole, cancel);
+        await desk.CountAsync(sheet.Report, School, [.. Heads.Where(one => !ByChild && Levels.Any(level => level.Code == one.Level)).Select(one => new LevelHeads(one.Level!, one.Boys ?? 0, one.Girls ?? 0))], whole, cancel);
         return this.Done(whole ? "บันทึกแล้ว นับว่าครบ" : "บันทึกแล้ว", "/Systems/Lec/Others/Index", new { report });
     }
 
@@ -53,6 +55,8 @@ public sealed class OneModel(ReportPage sheet, OtherDesk desk, LevelList levels)
     {
         if (!await sheet.FindAsync(report, LecSystem.OthersPart, cancel) || await desk.FindAsync(sheet.Report, school, cancel) is not { } found) return false;
         (School, Counted) = (found, await desk.ReturnAsync(sheet.Report, found, cancel));
+        ByChild = await children.AreAskedAsync(sheet.Report, cancel);
+        if (ByChild) Children = (await children.ReadAsync(found, cancel)).Count;
         var asked = found.Expansion ? AskedOfExpansion : Asked;
         Levels = [.. (await levels.AllAsync(cancel)).Where(level => asked.Contains(level.Education))];
         return true;
