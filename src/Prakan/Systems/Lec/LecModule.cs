@@ -6,6 +6,7 @@ using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Demo;
+using Prakan.Systems.Lec.Erasing;
 using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Home;
@@ -45,6 +46,8 @@ public sealed class LecModule : Module
         services.AddScoped<TermsDesk>();
         services.AddScoped<HomeDesk>();
         services.AddScoped<MoneyReckoning>();
+        services.AddSingleton<ErasingSweep>();
+        services.AddHostedService<ErasingClock>();
         services.AddSingleton<ReportingSystem, LecSystem>();
     }
 
