@@ -62,6 +62,7 @@ public sealed class BanTests
         ["src/Prakan/Shared/Module.cs"] = "lets the command of the keys seal anew what a module keeps",
         ["src/Prakan/Systems/Lec/Duplicates/DuplicateDesk.cs"] = "a case belongs to two sides, and neither reaches the other",
         ["src/Prakan/Systems/Lec/Duplicates/DuplicateWatch.cs"] = "looks for the same child in everybody's registers",
+        ["src/Prakan/Systems/Lec/Erasing/ErasingSweep.cs"] = "erases what is over for everybody",
         ["src/Prakan/Systems/Lec/Identities/IdentitiesModule.cs"] = "a command acts as the house",
         ["src/Prakan/Systems/Lec/Identities/IdentityRotation.cs"] = "a command acts as the house",
         ["src/Prakan/Systems/Lec/Imports/ImportDesk.cs"] = "works in the background, below the path of the officer's post",

@@ -41,8 +41,8 @@ internal static class Aviary
         var person = entity.ClrType == typeof(Person) ? "t.id" : PersonOf(entity) is { } column ? $"t.{column}" : "NULL::uuid";
         var path = entity.ClrType == typeof(Person) ? "coalesce((SELECT min(p.path) FROM posts p WHERE p.person_id = t.id), '')" : "t.path";
         var sets = columns.Select(property => property.GetColumnType() == "jsonb"
-            ? $"{property.GetColumnName()} = coalesce(t.{property.GetColumnName()}, '{{}}') || jsonb_build_object('canary', c.word || '{Canary.Elsewhere}')"
-            : $"{property.GetColumnName()} = concat(t.{property.GetColumnName()}, ' ', c.word, '{(property.GetColumnName() == "name" ? Canary.InName : Canary.Elsewhere)}')");
+            ? $"\"{property.GetColumnName()}\" = coalesce(t.\"{property.GetColumnName()}\", '{{}}') || jsonb_build_object('canary', c.word || '{Canary.Elsewhere}')"
+            : $"\"{property.GetColumnName()}\" = concat(t.\"{property.GetColumnName()}\", ' ', c.word, '{(property.GetColumnName() == "name" ? Canary.InName : Canary.Elsewhere)}')");
         return $"""
             UPDATE {table} t SET {string.Join(", ", sets)}
             FROM (SELECT ctid AS place, 'canary' || md5(gen_random_uuid()::text) AS word FROM {table}) c WHERE t.ctid = c.place

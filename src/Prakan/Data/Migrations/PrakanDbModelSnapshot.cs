@@ -4291,6 +4291,10 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
                     b.Property<byte[]>("IdentityCipher")
                         .HasColumnType("bytea")
                         .HasColumnName("identity_cipher");

@@ -8,6 +8,7 @@ using Prakan.Shared;
 using Prakan.Systems.Lec.Bases;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Demo;
+using Prakan.Systems.Lec.Erasing;
 using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Home;
@@ -50,6 +51,8 @@ public sealed class LecModule : Module
         services.AddScoped<SlotOwner>(house => house.GetRequiredService<BuildingSlots>());
         services.AddScoped<HomeDesk>();
         services.AddScoped<MoneyReckoning>();
+        services.AddSingleton<ErasingSweep>();
+        services.AddHostedService<ErasingClock>();
         services.AddSingleton<ReportingSystem, LecSystem>();
     }
 

@@ -25,6 +25,14 @@ public sealed partial class Child
         Record("lec.child-identified");
     }
 
+    /// <summary>Long gone: that it was here stays, who it was does not.</summary>
+    internal void Erase(DateTimeOffset now)
+    {
+        (IdentityCipher, IdentityTag, IdentityKind, NoIdentityReason, ErasedAt) = (null, null, null, null, now);
+        Card = Card with { Number = "", Title = "", FirstName = "", LastName = "", BirthDate = new DateOnly(Card.BirthDate.Year, 1, 1) };
+        Record("lec.child-erased");
+    }
+
     /// <summary>There is no number yet, and why.</summary>
     public void GoWithoutIdentity(string? reason, Writer by)
     {

@@ -38,6 +38,10 @@ public sealed partial class Child : Tracked, IOwned
 
     public IdentityKind? IdentityKind { get; private set; }
     public string? NoIdentityReason { get; private set; }
+
+    /// <summary>When all that says who it was went.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     public IReadOnlyList<Enrolment> Enrolments => enrolments;
     public IReadOnlyList<ChildEvent> Events => events;
 

@@ -8,11 +8,11 @@ internal static class Differences
 {
     private const string Hidden = "•••";
 
-    public static IEnumerable<FieldChange> Of(ChildPicture now, ChildPicture then)
+    public static IEnumerable<FieldChange> Of(ChildPicture now, ChildPicture then, LevelWords levels)
     {
         foreach (var field in ChildFields.All.Where(field => now.Card[field] != then.Card[field]))
             yield return new FieldChange(field.Thai(), field.InBox(now.Card[field]), field.InBox(then.Card[field]));
-        if (now.Classroom != then.Classroom) yield return new FieldChange(Heading("level"), $"{now.Classroom.Level}/{now.Classroom.Room}", $"{then.Classroom.Level}/{then.Classroom.Room}");
+        if (now.Classroom != then.Classroom) yield return new FieldChange(Heading("level"), levels.Spell(now.Classroom), levels.Spell(then.Classroom));
         if (now.Identity != then.Identity) yield return new FieldChange(Heading("identity"), now.Identity?.Masked ?? "", then.Identity?.Masked ?? "");
         if (now.Height != then.Height) yield return new FieldChange(Heading("height"), $"{now.Height}", $"{then.Height}");
         if (now.Weight != then.Weight) yield return new FieldChange(Heading("weight"), $"{now.Weight}", $"{then.Weight}");

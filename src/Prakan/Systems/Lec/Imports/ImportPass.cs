@@ -13,7 +13,7 @@ internal sealed class ImportPass(PrakanDb db, IdentityVault vault, ImportTerms t
     private const int Stretch = 2_000;
 
     private readonly RowChecks checks = new(terms, sheet, new SchoolNames(terms.Schools));
-    private readonly ReportWriting report = new(sheet.Heading);
+    private readonly ReportWriting report = new(sheet.Heading, levels);
     private readonly HashSet<Guid> met = [];
 
     public Task<ImportReport> CheckAsync(Func<int, Task> tell, CancellationToken cancel) => WalkAsync(null, tell, cancel);

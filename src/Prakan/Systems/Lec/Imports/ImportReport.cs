@@ -33,7 +33,7 @@ public sealed record ImportReport
 }
 
 /// <summary>A child whom the import enrols.</summary>
-public sealed record Newcomer(int Row, string Name, string Level, string Room);
+public sealed record Newcomer(int Row, string Name, string Classroom);
 
 /// <summary>What the import changes of one child, heading by heading; what is sensitive is named and not shown.</summary>
 public sealed record Amendment(int Row, string Name, IReadOnlyList<FieldChange> Changes);

@@ -3,7 +3,7 @@ using Prakan.Shared;
 namespace Prakan.Systems.Lec.Imports;
 
 /// <summary>Counts what a walk through a sheet finds, and keeps as much of it as people read.</summary>
-internal sealed class ReportWriting(ImportHeading heading)
+internal sealed class ReportWriting(ImportHeading heading, LevelWords levels)
 {
     /// <summary>A file of which every row breaks one of these is another file.</summary>
     private static readonly string[] Whole = [ImportRules.OtherSchool, ImportRules.OtherYear, ImportRules.OtherTerm];
@@ -28,8 +28,8 @@ internal sealed class ReportWriting(ImportHeading heading)
     public Compared? Take(ImportRow row, Compared compared)
     {
         Note(row, compared.Child is null ? RowOutcome.New : RowOutcome.Changed);
-        if (compared.Child is null && newcomers.Count < ImportReport.MostExamples) newcomers.Add(new Newcomer(row.Number, compared.Then.Card.FullName, compared.Then.Classroom.Level, compared.Then.Classroom.Room));
-        if (compared.Now is { } now && amendments.Count < ImportReport.MostExamples) amendments.Add(new Amendment(row.Number, compared.Then.Card.FullName, [.. Differences.Of(now, compared.Then)]));
+        if (compared.Child is null && newcomers.Count < ImportReport.MostExamples) newcomers.Add(new Newcomer(row.Number, compared.Then.Card.FullName, levels.Spell(compared.Then.Classroom)));
+        if (compared.Now is { } now && amendments.Count < ImportReport.MostExamples) amendments.Add(new Amendment(row.Number, compared.Then.Card.FullName, [.. Differences.Of(now, compared.Then, levels)]));
         return compared;
     }
 

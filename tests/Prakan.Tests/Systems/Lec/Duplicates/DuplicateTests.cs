@@ -34,7 +34,8 @@ public sealed class DuplicateTests(PrakanApp app) : IClassFixture<PrakanApp>
 
         await mine.Submit(url, new { Answer = "Stays", Reason = "มีใบมอบตัว" }, "ส่งคำตอบ");
         Assert.Equal(DuplicateState.Open, (await CaseOfAsync(here)).State);
-        await theirs.Submit(url, new { Answer = "MovesOut", Reason = "" }, "ส่งคำตอบ");
+        var answered = await theirs.Submit(url, new { Answer = "MovesOut", Reason = "" }, "ส่งคำตอบ");
+        Assert.True((int)answered.Status == 302, answered.Main);
         Assert.Equal(DuplicateState.Settled, (await CaseOfAsync(here)).State);
         Assert.Equal((ChildStatus.Here, ChildStatus.Moved), ((await app.ChildAsync(here)).Status, (await app.ChildAsync(there)).Status));
     }
