@@ -19,6 +19,10 @@ using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Systems.ESar;
+using Prakan.Systems.Lec;
+using Prakan.Systems.Lec.Duplicates;
+using Prakan.Systems.Lec.Identities;
+using Prakan.Systems.Lec.Imports;
 using Prakan.Systems.Surveys;
 
 if (args is ["read-sheet", ..]) return await ReadSheetCommand.RunAsync(args);
@@ -41,6 +45,10 @@ public partial class Program
         new RoundsModule(),
         new SurveysModule(),
         new ESarModule(),
+        new IdentitiesModule(),
+        new ImportsModule(),
+        new DuplicatesModule(),
+        new LecModule(),
     ];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)

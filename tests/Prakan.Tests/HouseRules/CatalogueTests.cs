@@ -32,6 +32,11 @@ public sealed partial class CatalogueTests
          "src/Prakan/Platform/Files/Checks/Reading/Years.cs", "src/Prakan/Systems/ESar/Demo/", "src/Prakan/Systems/ESar/Items/ItemForm.cs", "src/Prakan/Systems/ESar/Received/Export.cshtml.cs",
          "src/Prakan/Systems/ESar/Received/ReceivedSheet.cs", "src/Prakan/Systems/ESar/Requests/RequestDesk.cs", "src/Prakan/Systems/ESar/Results/ResultLines.cs",
          "src/Prakan/Systems/ESar/Statistics/StatisticsPaper.cs", "src/Prakan/Systems/ESar/Statistics/StatisticsSheet.cs", "src/Prakan/Systems/ESar/Statistics/Sheet.cshtml.cs", "src/Prakan/Systems/ESar/Statistics/ListSheet.cshtml.cs",
+         "src/Prakan/Systems/Lec/Imports/ImportColumns.cs", "src/Prakan/Systems/Lec/Imports/ImportAnswer.cs", "src/Prakan/Systems/Lec/Imports/RegisterSheet.cs", "src/Prakan/Systems/Lec/Imports/RowText.cs",
+         "src/Prakan/Systems/Lec/Imports/RowPicture.cs", "src/Prakan/Systems/Lec/Imports/RowChecks.cs", "src/Prakan/Systems/Lec/Imports/SchoolNames.cs", "src/Prakan/Systems/Lec/Imports/LevelWords.cs",
+         "src/Prakan/Systems/Lec/Imports/ImportSheet.cs", "src/Prakan/Systems/Lec/Imports/Template.cshtml.cs", "src/Prakan/Systems/Lec/Imports/Answer.cshtml.cs", "src/Prakan/Systems/Lec/Imports/Export.cshtml.cs", "src/Prakan/Systems/Lec/Imports/ShownCell.cs",
+         "src/Prakan/Systems/Lec/Money/MoneySheet.cs", "src/Prakan/Systems/Lec/Money/MoneyPaper.cs", "src/Prakan/Systems/Lec/Money/Sheet.cshtml.cs",
+         "src/Prakan/Systems/Lec/Registers/HeadWords.cs", "src/Prakan/Systems/Lec/Children/Titles.cs", "src/Prakan/Systems/Lec/Children/ChildText.cs", "src/Prakan/Systems/Lec/Demo/",
          // Told by commands, in both languages at once.
          "src/Prakan/Platform/Files/Store/Stores.cs"];
 

@@ -41,6 +41,16 @@ internal static class Makers
         ["/e-sar/received/{}/files/{}"] = ground => ground.ReceivedFile().Id.ToString(),
         ["/e-sar/received/issues/{}"] = ground => ground.Issues().Id.ToString(CultureInfo.InvariantCulture),
         ["/e-sar/received/requests/{}"] = ground => ground.Named().Requests[0].Id.ToString(),
+        ["/lec/buildings/{}"] = ground => ground.Building().Id.ToString(CultureInfo.InvariantCulture),
+        ["/lec/registers/{}"] = ground => ground.Child().OrganisationId.ToString(CultureInfo.InvariantCulture),
+        ["/lec/children/{}"] = ground => ground.Child().Id.ToString(),
+        ["/lec/transfers/{}"] = ground => ground.Transfer().Id.ToString(),
+        ["/lec/imports/{}"] = ground => ground.ChildImport().Id.ToString(),
+        ["/lec/duplicates/{}"] = ground => ground.Duplicate().Id.ToString(),
+        ["/lec/{}"] = ground => ground.Register().Id.ToString(CultureInfo.InvariantCulture),
+        ["/lec/rounds/{}"] = ground => ground.LecDraft().Id.ToString(CultureInfo.InvariantCulture),
+        ["/lec/rounds/{}/heads/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
+        ["/lec/{}/others/{}"] = ground => ground.OtherSchoolOfLast().Id.ToString(CultureInfo.InvariantCulture),
         ["/receipts/{}"] = ground => Received(ground).Number,
         ["/people/{}"] = ground => ground.Add(PostOf(ground)).PersonId.ToString(),
         ["/posts/{}"] = ground => ground.Add(PostOf(ground)).Id.ToString(),
@@ -78,6 +88,8 @@ internal static class Makers
         ["/error/{}"] = "429",
         ["/files/{}/pages/{}"] = "1",
         ["/help/{}"] = "begin",
+        ["/lec/registers/{}/classes/{}"] = "K2",
+        ["/lec/registers/{}/classes/{}/{}"] = "1",
         ["/obligations/{}/files/{}"] = ResolutionKind.Committee.SlotName(),
         ["/obligations/{}/resolutions/{}"] = nameof(ResolutionKind.Committee),
         ["/obligations/{}/versions/{}"] = "1",
@@ -96,6 +108,8 @@ internal static class Makers
         "POST /account/sessions?handler=End",
         "POST /e-sar/issues/{sheet:long}?handler=Trash",
         "POST /e-sar/synthesis",
+        "POST /lec/buildings/{building:long}?handler=Trash",
+        "POST /lec/registers/{organisation:int}/promotions",
         "POST /notices/outbox?handler=Again",
         "POST /obligations/{id:long}/files/{slot}?handler=Restore",
         "POST /obligations/{id:long}/files/{slot}?handler=Trash",
@@ -151,7 +165,7 @@ internal static class Makers
         });
     }
 
-    private static Post PostOf(Ground ground) =>
+    internal static Post PostOf(Ground ground) =>
         Post.Give(ground.Person, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 2/2568"), Giver.House);
 
     private static OrganisationChange Change(Ground ground) =>

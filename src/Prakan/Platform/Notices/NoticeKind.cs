@@ -22,6 +22,7 @@ public enum NoticeKind
     FileRefused,
     FileHeld,
     FileReleased,
+    Duplicate,
 
     /// <summary>Reports have come to be decided: said in digests alone, since the inbox shows them.</summary>
     Sent,

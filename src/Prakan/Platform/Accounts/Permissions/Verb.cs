@@ -26,6 +26,9 @@ public static class Verb
     public const string RequestAssessment = "assessment.request";
     public const string Synthesise = "report.synthesise";
     public const string Nudge = "report.nudge";
+    public const string SeeChildren = "child.see";
+    public const string KeepChildren = "child.keep";
+    public const string SeeChildSecrets = "child.see-secrets";
     public const string JudgeFiles = "file.judge";
     public const string KeepOutbox = "outbox.keep";
 }
