@@ -7,6 +7,7 @@ using Prakan.Shared;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Demo;
 using Prakan.Systems.Lec.Erasing;
+using Prakan.Systems.Lec.Exports;
 using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Home;
@@ -45,6 +46,7 @@ public sealed class LecModule : Module
         services.AddScoped<OtherChildren>();
         services.AddScoped<TermsDesk>();
         services.AddScoped<HomeDesk>();
+        services.AddScoped<ExportDesk>();
         services.AddScoped<MoneyReckoning>();
         services.AddSingleton<ErasingSweep>();
         services.AddHostedService<ErasingClock>();
