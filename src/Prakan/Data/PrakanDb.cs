@@ -36,6 +36,7 @@ using Prakan.Systems.ESar.Results;
 using Prakan.Systems.ESar.Standards;
 using Prakan.Systems.ESar.Statistics;
 using Prakan.Systems.ESar.Synthesis;
+using Prakan.Systems.Lec.Bases;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Duplicates;
 using Prakan.Systems.Lec.Exports;
@@ -148,6 +149,8 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<Promotion> Promotions => Set<Promotion>();
     public DbSet<Measurement> Measurements => Set<Measurement>();
     public DbSet<GrowthReference> GrowthReferences => Set<GrowthReference>();
+    public DbSet<BaseSheet> BaseSheets => Set<BaseSheet>();
+    public DbSet<Building> Buildings => Set<Building>();
     public DbSet<RegisterTerms> RegisterTerms => Set<RegisterTerms>();
     public DbSet<OtherSchool> OtherSchools => Set<OtherSchool>();
     public DbSet<OtherReturn> OtherReturns => Set<OtherReturn>();

@@ -67,6 +67,8 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["lec_child_secrets"] = [Verb.SeeChildSecrets],
         ["lec_child_parents"] = [Verb.SeeChildSecrets],
         ["lec_child_addresses"] = [Verb.SeeChildSecrets],
+        ["lec_bases"] = [Verb.SeeReports],
+        ["lec_buildings"] = [Verb.SeeReports],
         ["lec_other_schools"] = [Verb.SeeReports],
         ["lec_other_returns"] = [Verb.SeeReports],
         ["lec_snapshots"] = [Verb.SeeReports],

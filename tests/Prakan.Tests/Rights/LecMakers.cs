@@ -1,8 +1,11 @@
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Accounts.Secrets;
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.Lec;
+using Prakan.Systems.Lec.Bases;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Duplicates;
 using Prakan.Systems.Lec.Families;
@@ -22,6 +25,9 @@ namespace Prakan.Tests.Rights;
 internal static class LecMakers
 {
     public static readonly Classroom Room = new("K2", "1");
+
+    /// <summary>An institution has its base data once.</summary>
+    private static readonly ConcurrentDictionary<(string Database, int Organisation), bool> Based = new();
 
     /// <summary>Measured, with a family, in a room that was promoted into.</summary>
     public static Child Child(this Ground ground)
@@ -52,7 +58,7 @@ internal static class LecMakers
     public static Round LecDraft(this Ground ground)
     {
         var round = ground.Draft();
-        round.Change(round.Plan with { System = LecSystem.Name, Parts = [new(LecSystem.ChildrenPart, "ทะเบียน"), new(LecSystem.OwnPart, "ในสังกัด"), new(LecSystem.OthersPart, "สังกัดอื่น")] });
+        round.Change(round.Plan with { System = LecSystem.Name, Parts = [new(LecSystem.ChildrenPart, "ทะเบียน"), new(LecSystem.BasePart, "พื้นฐาน"), new(LecSystem.OwnPart, "ในสังกัด"), new(LecSystem.OthersPart, "สังกัดอื่น")] });
         ground.Add(new RegisterTerms(round, OtherEntry.HeadCounts, RegisterTerms.UsualEdges));
         return round;
     }
@@ -74,6 +80,14 @@ internal static class LecMakers
         ground.Add(new HeadCount(snapshot, "P1", "1", null) { Boys = 3, Girls = 4 });
         ground.Add(CountedChild.Of(snapshot, ground.Child()));
         return obligation;
+    }
+
+    public static Building Building(this Ground ground)
+    {
+        var building = ground.Add(Prakan.Systems.Lec.Bases.Building.Enter(ground.Organisation, new BuildingCard("อาคาร 1", BuildingKind.Classrooms, 2540, 2, 8, BuildingState.Good), ground.Now));
+        ground.Db.Entry(building).Property(one => one.Id).CurrentValue = Ground.NextSerial();
+        if (Based.TryAdd((ground.Db.Database.GetConnectionString()!, ground.Organisation.Id), true)) ground.Add(BaseSheet.Begin(ground.Organisation, new BaseCard { Teachers = 3, WebSite = "example.org" }, ground.Now));
+        return building;
     }
 
     /// <summary>Of the report made last.</summary>

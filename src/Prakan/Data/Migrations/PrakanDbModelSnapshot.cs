@@ -4140,6 +4140,151 @@ namespace Prakan.Data.Migrations
                     b.ToTable("esar_syntheses", (string)null);
                 });
 
+            modelBuilder.Entity("Prakan.Systems.Lec.Bases.BaseSheet", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Prakan.Systems.Lec.Bases.BaseSheet.Card#BaseCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Carers")
+                                .HasColumnType("integer")
+                                .HasColumnName("carers");
+
+                            b1.Property<int>("Directors")
+                                .HasColumnType("integer")
+                                .HasColumnName("directors");
+
+                            b1.Property<bool>("Electricity")
+                                .HasColumnType("boolean")
+                                .HasColumnName("electricity");
+
+                            b1.Property<bool>("Internet")
+                                .HasColumnType("boolean")
+                                .HasColumnName("internet");
+
+                            b1.Property<int>("Others")
+                                .HasColumnType("integer")
+                                .HasColumnName("others");
+
+                            b1.Property<int>("Teachers")
+                                .HasColumnType("integer")
+                                .HasColumnName("teachers");
+
+                            b1.Property<bool>("Water")
+                                .HasColumnType("boolean")
+                                .HasColumnName("water");
+
+                            b1.Property<string>("WebSite")
+                                .HasColumnType("text")
+                                .HasColumnName("web_site");
+                        });
+
+                    b.HasKey("OrganisationId")
+                        .HasName("lec_bases_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_bases_path");
+
+                    b.ToTable("lec_bases", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Bases.Building", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("GoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gone_at");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Prakan.Systems.Lec.Bases.Building.Card#BuildingCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("Built")
+                                .HasColumnType("integer")
+                                .HasColumnName("built");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name");
+
+                            b1.Property<int>("Rooms")
+                                .HasColumnType("integer")
+                                .HasColumnName("rooms");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("state");
+
+                            b1.Property<int>("Storeys")
+                                .HasColumnType("integer")
+                                .HasColumnName("storeys");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("lec_buildings_pkey");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("lec_buildings_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_buildings_path");
+
+                    b.ToTable("lec_buildings", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Systems.Lec.Children.Child", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6428,6 +6573,28 @@ namespace Prakan.Data.Migrations
                         .HasConstraintName("esar_syntheses_round_id_fkey");
 
                     b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Bases.BaseSheet", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("Prakan.Systems.Lec.Bases.BaseSheet", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_bases_organisation_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Bases.Building", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_buildings_organisation_id_fkey");
+
+                    b.Navigation("Organisation");
                 });
 
             modelBuilder.Entity("Prakan.Systems.Lec.Children.Child", b =>

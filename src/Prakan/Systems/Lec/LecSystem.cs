@@ -3,6 +3,7 @@ using Prakan.Data;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
+using Prakan.Systems.Lec.Bases;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Registers;
@@ -15,11 +16,12 @@ namespace Prakan.Systems.Lec;
 public sealed class LecSystem(TimeProvider clock) : ReportingSystem
 {
     public const string Name = "lec";
-    public const string ChildrenPart = "children", OwnPart = "own", OthersPart = "others";
+    public const string ChildrenPart = "children", BasePart = "base", OwnPart = "own", OthersPart = "others";
 
     internal static readonly RoundPart[] Always =
     [
         new(ChildrenPart, "ทะเบียนเด็กและนักเรียน") { Of = ReportLevel.Institution },
+        new(BasePart, "ข้อมูลพื้นฐานและอาคารสถานที่") { Of = ReportLevel.Institution },
         new(OwnPart, "สถานศึกษาในสังกัด") { Of = ReportLevel.Agency },
         new(OthersPart, "สถานศึกษาสังกัดอื่นในพื้นที่") { Of = ReportLevel.Agency },
     ];
@@ -35,7 +37,7 @@ public sealed class LecSystem(TimeProvider clock) : ReportingSystem
     public override async Task<WrittenReport> ReadAsync(PrakanDb db, Obligation obligation, CancellationToken cancel)
     {
         WrittenPart[] parts = obligation.Level == ReportLevel.Institution
-            ? [await WrittenRegister.ReadAsync(db, obligation, clock.Today(), cancel)]
+            ? [await WrittenRegister.ReadAsync(db, obligation, clock.Today(), cancel), .. obligation.Round.Plan.PartName(BasePart) is null ? [] : new[] { await WrittenBases.ReadAsync(db, obligation, cancel) }]
             : [await WrittenOwn.ReadAsync(db, obligation, cancel), await WrittenOthers.ReadAsync(db, obligation, cancel)];
         return new WrittenReport(new SubmissionContent([.. parts.Select(part => part.Content)]), [.. parts.Select(part => part.Progress)],
             [.. parts.SelectMany(part => part.Findings.Select(finding => finding with { Href = $"/lec/{obligation.Id}/{finding.Part}{finding.Href}" }))]);

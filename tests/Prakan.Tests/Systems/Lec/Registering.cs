@@ -5,6 +5,7 @@ using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Systems.Lec;
+using Prakan.Systems.Lec.Bases;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Identities;
 using Prakan.Systems.Lec.Others;
@@ -38,6 +39,9 @@ internal static class Registering
             db.Add(new RegisterTerms(round, OtherEntry.HeadCounts, RegisterTerms.UsualEdges));
             await db.SaveChangesAsync();
             round.Publish(app.Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+            foreach (var place in await db.Organisations.Where(one => one.Kind == OrganisationKind.School || one.Kind == OrganisationKind.ChildCentre).ToListAsync())
+                if (await db.BaseSheets.SingleOrDefaultAsync(one => one.OrganisationId == place.Id) is null) db.Add(BaseSheet.Begin(place, new BaseCard { Teachers = 3 }, app.Clock.GetUtcNow()));
             await db.SaveChangesAsync();
             id = round.Id;
         }
