@@ -6,7 +6,7 @@ namespace Prakan.Commands;
 internal sealed class CheckCounts : Command
 {
     public override string[] Words => ["check", "counts"];
-    public override string Summary => "Counts every round's reports from nothing and says whether the board's counts are right; with --mend puts right what is not.";
+    public override string Summary => "Counts from nothing and says whether the counts that are kept are right: the board of every round, which --mend puts right, and those of the systems.";
     public override string Usage => "[--data DIR] [--mend]";
 
     public override async Task<int> RunAsync(string[] args)
@@ -19,9 +19,18 @@ internal sealed class CheckCounts : Command
         foreach (var round in await db.Rounds.AsNoTracking().OrderBy(one => one.Id).Select(one => new { one.Id, one.Plan.Title }).ToListAsync())
         {
             var faults = mend ? await db.MendCountsAsync(round.Id, default) : await db.CountFaultsAsync(round.Id, default);
-            if (faults > 0) wrong++;
-            Console.WriteLine($"{round.Id,6}  {(faults == 0 ? "right" : $"{faults:N0} counts {(mend ? "mended" : "wrong")}"),-20} {round.Title}");
+            if (faults > 0 && !mend) wrong++;
+            Say($"{round.Id}", faults, mend, round.Title);
         }
-        return wrong == 0 || mend ? ExitCode.Done : ExitCode.Refused;
+        foreach (var kept in Program.Modules.SelectMany(module => module.KeptCounts))
+        {
+            var faults = await kept.FaultsAsync(db, default);
+            if (faults > 0) wrong++;
+            Say("", faults, mend: false, kept.Name);
+        }
+        return wrong == 0 ? ExitCode.Done : ExitCode.Refused;
     }
+
+    private static void Say(string number, int faults, bool mend, string what) =>
+        Console.WriteLine($"{number,6}  {(faults == 0 ? "right" : $"{faults:N0} counts {(mend ? "mended" : "wrong")}"),-20} {what}");
 }

@@ -24,6 +24,9 @@ public abstract class Module
     /// <summary>Seals anew with the newest keys whatever it keeps sealed, and says how much of what; can be stopped and begun again.</summary>
     internal virtual Task<string?> SealAnewAsync(SystemDb system, SecretKeys keys, Action<int> tell, CancellationToken cancel) => Task.FromResult<string?>(null);
 
+    /// <summary>Counts that it keeps beside the rows which they count.</summary>
+    internal virtual IEnumerable<KeptCount> KeptCounts => [];
+
     /// <summary>What waits for whoever holds a post: their inbox, and what they leave to whoever takes it over.</summary>
     public virtual Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<OpenWork>>([]);
@@ -42,3 +45,6 @@ public sealed record MenuEntry(string Thai, string Href, string? Verb, int Order
     /// <summary>How much waits behind it, asked once a page.</summary>
     public Func<HttpContext, Task<int>>? Count { get; init; }
 }
+
+/// <summary>What is counted, and how many of its counts differ from a count from nothing.</summary>
+internal sealed record KeptCount(string Name, Func<PrakanDb, CancellationToken, Task<int>> FaultsAsync);

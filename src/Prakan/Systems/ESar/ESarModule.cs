@@ -25,6 +25,8 @@ public sealed class ESarModule : Module
 {
     public override IEnumerable<MenuEntry> Menu => [new("e-SAR", "/e-sar", Verb.SeeReports, 30)];
 
+    internal override IEnumerable<KeptCount> KeptCounts => [new("levels of received self-assessments", GradeCounts.GradeFaultsAsync)];
+
     internal override IEnumerable<DemoRound> DemoRounds => SarRounds.All;
 
     public override void AddServices(IServiceCollection services, IConfiguration options)
