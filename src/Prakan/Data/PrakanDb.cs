@@ -39,6 +39,7 @@ using Prakan.Systems.ESar.Synthesis;
 using Prakan.Systems.Lec.Bases;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Duplicates;
+using Prakan.Systems.Lec.Exports;
 using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Imports;
@@ -161,6 +162,7 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<ImportedChild> ImportedChildren => Set<ImportedChild>();
     public DbSet<KnownHeading> KnownHeadings => Set<KnownHeading>();
     public DbSet<DuplicateCase> Duplicates => Set<DuplicateCase>();
+    public DbSet<ExportRequest> ExportRequests => Set<ExportRequest>();
     public DbSet<MoneyRate> MoneyRates => Set<MoneyRate>();
 
     /// <summary>Nothing of the request before stays behind in a context that is used again.</summary>

@@ -62,6 +62,7 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["lec_import_files"] = [Verb.KeepChildren],
         ["lec_imported_children"] = [Verb.KeepChildren],
         ["lec_known_headings"] = [Verb.KeepChildren],
+        ["lec_export_requests"] = [Verb.SeeChildSecrets],
         ["lec_duplicates"] = [Verb.KeepChildren],
         ["lec_child_secrets"] = [Verb.SeeChildSecrets],
         ["lec_child_parents"] = [Verb.SeeChildSecrets],

@@ -15,6 +15,7 @@ using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
+using Prakan.Systems.Lec.Exports;
 using Prakan.Tests.House;
 
 namespace Prakan.Tests.Rights;
@@ -46,6 +47,7 @@ internal static class Makers
         ["/lec/children/{}"] = ground => ground.Child().Id.ToString(),
         ["/lec/transfers/{}"] = ground => ground.Transfer().Id.ToString(),
         ["/lec/imports/{}"] = ground => ground.ChildImport().Id.ToString(),
+        ["/lec/exports/{}"] = ground => ground.Add(ExportRequest.Ask(ground.Organisation, 1_200, "สำรวจทุน", (ground.Add(PostOf(ground)).PersonId, "สมศรี"), ground.Now)).Id.ToString(),
         ["/lec/duplicates/{}"] = ground => ground.Duplicate().Id.ToString(),
         ["/lec/{}"] = ground => ground.Register().Id.ToString(CultureInfo.InvariantCulture),
         ["/lec/rounds/{}"] = ground => ground.LecDraft().Id.ToString(CultureInfo.InvariantCulture),

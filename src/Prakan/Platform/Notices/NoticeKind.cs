@@ -23,6 +23,7 @@ public enum NoticeKind
     FileHeld,
     FileReleased,
     Duplicate,
+    Export,
 
     /// <summary>Reports have come to be decided: said in digests alone, since the inbox shows them.</summary>
     Sent,

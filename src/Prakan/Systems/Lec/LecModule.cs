@@ -9,6 +9,7 @@ using Prakan.Systems.Lec.Bases;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Demo;
 using Prakan.Systems.Lec.Erasing;
+using Prakan.Systems.Lec.Exports;
 using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Home;
@@ -50,6 +51,7 @@ public sealed class LecModule : Module
         services.AddScoped<BuildingSlots>();
         services.AddScoped<SlotOwner>(house => house.GetRequiredService<BuildingSlots>());
         services.AddScoped<HomeDesk>();
+        services.AddScoped<ExportDesk>();
         services.AddScoped<MoneyReckoning>();
         services.AddSingleton<ErasingSweep>();
         services.AddHostedService<ErasingClock>();

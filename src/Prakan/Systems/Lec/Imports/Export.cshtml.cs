@@ -29,7 +29,7 @@ public sealed class ExportModel(PrakanDb db, CurrentUser user, AccessLog access,
         var school = await db.Organisations.For(user, Verb.KeepChildren).AsNoTracking().SingleOrDefaultAsync(one => one.Id == organisation, cancel);
         if (school is null || !school.Kind.IsInstitution()) return NotFound();
         var children = db.Children.For(user, Verb.KeepChildren).Where(one => one.OrganisationId == organisation && one.Status == ChildStatus.Here);
-        RuleBroken.Unless(await children.CountAsync(cancel) <= Most, "lec.export-too-many", Most);
+        if (await children.CountAsync(cancel) > Most) return Redirect($"/lec/registers/{school.Id}/export");
 
         var withSecrets = user.May(Verb.SeeChildSecrets, school.Path);
         if (withSecrets) await access.LookAsync(new FactSubject($"organisation:{school.Id}", school.Id, school.Path), Purpose, cancel);
