@@ -1,7 +1,7 @@
-using Prakan.Platform.Accounts.Posts;
-using Prakan.Platform.Accounts.Secrets;
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.Lec;

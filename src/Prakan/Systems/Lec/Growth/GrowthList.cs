@@ -1,8 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Registers;
-using System.Globalization;
 
 namespace Prakan.Systems.Lec.Growth;
 

@@ -4,8 +4,8 @@ using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds.Obligations;
-using Prakan.Systems.Lec.Children;
 using Prakan.Shared;
+using Prakan.Systems.Lec.Children;
 using Lock = Prakan.Platform.Rounds.Obligations.Lock;
 
 namespace Prakan.Systems.Lec.Registers;
