@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
+using Prakan.Systems.Lec.Registers;
 
 namespace Prakan.Systems.Lec.Bases;
 
@@ -29,5 +30,5 @@ internal static class WrittenBases
 
     private static ContentLine Count(string key, string thai, int count) => new(key, thai, count.ToString(CultureInfo.InvariantCulture));
 
-    private static ContentLine Has(string key, string thai, bool has) => new(key, thai, has ? "มี" : "ไม่มี");
+    private static ContentLine Has(string key, string thai, bool has) => new(key, thai, HeadWords.Has(has));
 }

@@ -16,7 +16,7 @@ internal static class WrittenRegister
         var part = obligation.Round.Plan.PartName(LecSystem.ChildrenPart)!;
         return new WrittenPart(
             new ContentPart(LecSystem.ChildrenPart, part, [.. sheet.Lines.Select(line => new ContentLine(line.Level.Code, line.Level.Thai, HeadWords.Said(line.Boys, line.Girls))), new ContentLine("total", "รวม", HeadWords.Said(sheet.Boys, sheet.Girls))], []),
-            findings.Any(one => one.Blocks) ? new PartProgress(LecSystem.ChildrenPart, "bad", "มีข้อผิดพลาด", HeadWords.Count(sheet.Total)) : new PartProgress(LecSystem.ChildrenPart, "ok", "พร้อมยืนยัน", HeadWords.Count(sheet.Total)),
+            findings.Any(one => one.Blocks) ? new PartProgress(LecSystem.ChildrenPart, "bad", "มีข้อผิดพลาด") : new PartProgress(LecSystem.ChildrenPart, "ok", "พร้อมยืนยัน"),
             findings);
     }
 }
