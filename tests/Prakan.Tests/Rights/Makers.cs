@@ -137,7 +137,7 @@ internal static class Makers
     public static string? PathOf(Door door, Place place) => door.Route == "/organisations/{id:int}/split" ? place.Parent?.Path : place.Path;
 
     /// <summary>Rows that their own person alone may open, at an organisation where they hold the right.</summary>
-    public static bool IsOnePersons(Door door) => door.Route.StartsWith("/uploads/", StringComparison.Ordinal);
+    public static bool IsOnePersons(Door door) => door.Route.StartsWith("/uploads/", StringComparison.Ordinal) || door.Route == "/lec/imports/{id:guid}/answer.xlsx";
 
     public static bool NamesItsRowInTheForm(Door door) => NamedInTheForm.Contains(door.ToString());
 

@@ -71,7 +71,7 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
     }
 
     /// <summary>From here to the commit nobody who examines or judges what stands in the slot changes it; who is doing so is waited for.</summary>
-    private Task HoldAsync(SlotKey key, CancellationToken cancel) =>
+    private Task<int> HoldAsync(SlotKey key, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"SELECT FROM stored_files WHERE owner = {key.Owner} AND slot = {key.Name} ORDER BY id FOR UPDATE", cancel);
 
     /// <summary>A store that is far away may let us wait; meanwhile the connection to the database, and the turn at it, are given back.</summary>

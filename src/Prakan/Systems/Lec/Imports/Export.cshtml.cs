@@ -7,7 +7,6 @@ using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Audit.Logs;
 using Prakan.Platform.Documents.Sheets;
-using Prakan.Platform.Organisations;
 using Prakan.Shared;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Growth;
@@ -27,7 +26,7 @@ public sealed class ExportModel(PrakanDb db, CurrentUser user, AccessLog access,
     public async Task<IActionResult> OnGetAsync(int organisation, [FromServices] IdentityVault vault, [FromServices] LevelList levels, CancellationToken cancel)
     {
         var school = await db.Organisations.For(user, Verb.KeepChildren).AsNoTracking().SingleOrDefaultAsync(one => one.Id == organisation, cancel);
-        if (school is null || !school.Kind.IsInstitution()) return NotFound();
+        if (school is null) return NotFound();
         var children = db.Children.For(user, Verb.KeepChildren).Where(one => one.OrganisationId == organisation && one.Status == ChildStatus.Here);
         if (await children.CountAsync(cancel) > Most) return Redirect($"/lec/registers/{school.Id}/export");
 

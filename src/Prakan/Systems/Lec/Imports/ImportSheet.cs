@@ -54,7 +54,7 @@ internal sealed partial class ImportSheet : IAsyncDisposable
     public ValueTask DisposeAsync() => rows.DisposeAsync();
 
     // Whichever reading knows more columns; of equals the one with fewer rows.
-    private static ImportHeading? Find(IReadOnlyList<SheetRow> rows, IReadOnlyDictionary<string, string> remembered) =>
+    private static ImportHeading? Find(List<SheetRow> rows, IReadOnlyDictionary<string, string> remembered) =>
         rows.Index().SelectMany(row => new[]
         {
             ImportHeading.TryRead(null, row.Item, remembered),

@@ -22,7 +22,7 @@ internal static class RegisterSheet
 
     public static IEnumerable<ImportColumn> Shown(bool withSecrets) => ImportColumns.All.Where(column => column.IsOfReport && (withSecrets || !column.IsSensitive));
 
-    private static IReadOnlyList<string>? Choices(string key, IReadOnlyList<LevelKind> levels) => key switch
+    private static string[]? Choices(string key, IReadOnlyList<LevelKind> levels) => key switch
     {
         "level" => [.. levels.Select(level => level.Brief)],
         "term" => ["1", "2"],

@@ -21,7 +21,7 @@ internal sealed class RowPicture(ImportRow row, LevelWords levels, DateOnly toda
     {
         var fields = ChildFields.All.ToDictionary(field => field, field => Kept(field, now?.Card));
         var room = Room(now?.Classroom);
-        if (fields.Values.Contains(null) || room is null) return null;
+        if (fields.ContainsValue(null) || room is null) return null;
         var card = now?.Card ?? new ChildCard("", "", "", "", default, default, "");
         foreach (var (field, kept) in fields) card = card.With(field, kept!);
         return new ChildPicture(card, room)

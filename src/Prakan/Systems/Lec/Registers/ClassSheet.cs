@@ -102,7 +102,7 @@ public sealed class ClassSheet(PrakanDb db, RegisterDesk desk, ClassReading read
         _ => null,
     };
 
-    private Task HoldAsync(Organisation at, IEnumerable<string> keys, CancellationToken cancel)
+    private Task<int> HoldAsync(Organisation at, IEnumerable<string> keys, CancellationToken cancel)
     {
         var ids = keys.Select(key => key[(key.IndexOf('-', StringComparison.Ordinal) + 1)..]).Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Distinct().ToArray();
         return db.Database.ExecuteSqlAsync($"SELECT FROM lec_children WHERE id = ANY ({ids}) AND organisation_id = {at.Id} ORDER BY id FOR NO KEY UPDATE", cancel);
