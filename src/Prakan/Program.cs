@@ -18,6 +18,7 @@ using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
+using Prakan.Systems.EMes;
 using Prakan.Systems.ESar;
 using Prakan.Systems.Surveys;
 
@@ -41,6 +42,7 @@ public partial class Program
         new RoundsModule(),
         new SurveysModule(),
         new ESarModule(),
+        new EMesModule(),
     ];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)

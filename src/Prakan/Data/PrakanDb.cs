@@ -28,6 +28,9 @@ using Prakan.Platform.Rounds.Nudges;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Unlocks;
 using Prakan.Shared;
+using Prakan.Systems.EMes.Entries;
+using Prakan.Systems.EMes.Evaluations;
+using Prakan.Systems.EMes.Indicators;
 using Prakan.Systems.ESar.Issues;
 using Prakan.Systems.ESar.Items;
 using Prakan.Systems.ESar.Received;
@@ -124,6 +127,12 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<IssueSheet> IssueSheets => Set<IssueSheet>();
     public DbSet<SynthesisDraft> Syntheses => Set<SynthesisDraft>();
     public DbSet<Sentence> Sentences => Set<Sentence>();
+    public DbSet<IndicatorSet> IndicatorSets => Set<IndicatorSet>();
+    public DbSet<Entry> Entries => Set<Entry>();
+    public DbSet<Reader> Readers => Set<Reader>();
+    public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
 
     /// <summary>Nothing of the request before stays behind in a context that is used again.</summary>
     internal PrakanDb Fresh()

@@ -22,6 +22,9 @@ public enum NoticeKind
     FileRefused,
     FileHeld,
     FileReleased,
+    Assigned,
+    Inquired,
+    Released,
 
     /// <summary>Reports have come to be decided: said in digests alone, since the inbox shows them.</summary>
     Sent,
