@@ -31,6 +31,7 @@ using Prakan.Shared;
 using Prakan.Systems.EMes.Entries;
 using Prakan.Systems.EMes.Evaluations;
 using Prakan.Systems.EMes.Indicators;
+using Prakan.Systems.EMes.Papers;
 using Prakan.Systems.ESar.Issues;
 using Prakan.Systems.ESar.Items;
 using Prakan.Systems.ESar.Received;
@@ -133,6 +134,7 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<PaperOrder> PaperOrders => Set<PaperOrder>();
 
     /// <summary>Nothing of the request before stays behind in a context that is used again.</summary>
     internal PrakanDb Fresh()

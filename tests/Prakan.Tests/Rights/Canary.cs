@@ -52,6 +52,12 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["esar_sent_lists"] = [Verb.RequestAssessment, Verb.ReceiveReports],
         ["esar_requests"] = [Verb.RequestAssessment, Verb.ReceiveReports],
         ["esar_issues"] = [Verb.RequestAssessment, Verb.ReceiveReports],
+        ["emes_entries"] = [Verb.SeeReports, Verb.ScoreIndicators],
+        ["emes_readers"] = [Verb.EvaluateIndicators],
+        ["emes_readings"] = [Verb.EvaluateIndicators, Verb.ScoreIndicators],
+        ["emes_evaluations"] = [Verb.SeeReports],
+        ["emes_inquiries"] = [Verb.SeeReports, Verb.ScoreIndicators],
+        ["emes_papers"] = [Verb.SeeReports],
         ["receipts"] = [Verb.ReadFacts],
         ["access_log"] = [Verb.ReadAccess],
         // What an office is told, its people read; above it, whoever may see its reports.

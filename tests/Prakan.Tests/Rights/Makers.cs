@@ -41,6 +41,10 @@ internal static class Makers
         ["/e-sar/received/{}/files/{}"] = ground => ground.ReceivedFile().Id.ToString(),
         ["/e-sar/received/issues/{}"] = ground => ground.Issues().Id.ToString(CultureInfo.InvariantCulture),
         ["/e-sar/received/requests/{}"] = ground => ground.Named().Requests[0].Id.ToString(),
+        ["/e-mes/{}"] = ground => ground.Indicating().Id.ToString(CultureInfo.InvariantCulture),
+        ["/e-mes/rounds/{}"] = ground => ground.Indicated().Id.ToString(CultureInfo.InvariantCulture),
+        ["/e-mes/readings/{}"] = ground => ground.Reading().Id.ToString(),
+        ["/e-mes/readings/{}/files/{}"] = ground => ground.Evidence().Id.ToString(),
         ["/receipts/{}"] = ground => Received(ground).Number,
         ["/people/{}"] = ground => ground.Add(PostOf(ground)).PersonId.ToString(),
         ["/posts/{}"] = ground => ground.Add(PostOf(ground)).Id.ToString(),
@@ -75,6 +79,12 @@ internal static class Makers
         ["/e-sar/{}/items/{}"] = nameof(Prakan.Systems.ESar.Items.Item.Teachers),
         ["/e-sar/{}/results/{}"] = "1",
         ["/e-sar/standards/{}"] = "1",
+        ["/e-mes/rounds/{}/indicators/{}"] = "k1",
+        ["/e-mes/rounds/{}/preview/{}"] = "k1",
+        ["/e-mes/readings/{}/files/{}/pages/{}"] = "1",
+        ["/e-mes/years/{}"] = "2569",
+        ["/e-mes/{}/indicators/{}"] = "k1",
+        ["/e-mes/{}/results/{}"] = "k1",
         ["/error/{}"] = "429",
         ["/files/{}/pages/{}"] = "1",
         ["/help/{}"] = "begin",
@@ -94,6 +104,7 @@ internal static class Makers
         "POST /account/recovery-codes",
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
+        "POST /e-mes/{report:long}/indicators/{indicator}?handler=Answer",
         "POST /e-sar/issues/{sheet:long}?handler=Trash",
         "POST /e-sar/synthesis",
         "POST /notices/outbox?handler=Again",
@@ -121,7 +132,7 @@ internal static class Makers
     public static string? PathOf(Door door, Place place) => door.Route == "/organisations/{id:int}/split" ? place.Parent?.Path : place.Path;
 
     /// <summary>Rows that their own person alone may open, at an organisation where they hold the right.</summary>
-    public static bool IsOnePersons(Door door) => door.Route.StartsWith("/uploads/", StringComparison.Ordinal);
+    public static bool IsOnePersons(Door door) => door.Route.StartsWith("/uploads/", StringComparison.Ordinal) || door.Route.StartsWith("/e-mes/readings/", StringComparison.Ordinal);
 
     public static bool NamesItsRowInTheForm(Door door) => NamedInTheForm.Contains(door.ToString());
 

@@ -1,19 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
+using Prakan.Demo.Rounds;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
+using Prakan.Systems.EMes.Demo;
 using Prakan.Systems.EMes.Entries;
 using Prakan.Systems.EMes.Evaluations;
 using Prakan.Systems.EMes.Home;
 using Prakan.Systems.EMes.Indicators;
+using Prakan.Systems.EMes.Papers;
+using Prakan.Systems.EMes.Summary;
 
 namespace Prakan.Systems.EMes;
 
 public sealed class EMesModule : Module
 {
     public override IEnumerable<MenuEntry> Menu => [new("e-MES", "/e-mes", Verb.SeeOrganisations, 40)];
+
+    internal override IEnumerable<DemoRound> DemoRounds => QuickPolicyRounds.All;
 
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
@@ -30,6 +36,9 @@ public sealed class EMesModule : Module
         services.AddScoped<ReadingDesk>();
         services.AddScoped<QueueNames>();
         services.AddScoped<EvaluationDesk>();
+        services.AddScoped<SummaryReading>();
+        services.AddSingleton<PaperWork>();
+        services.AddHostedService<PaperClock>();
         services.AddSingleton<ReportingSystem, EMesSystem>();
     }
 
