@@ -30,7 +30,9 @@ internal static class Expectant
         db.Add(round);
         db.Add(new Question(round, "all", 1, new QuestionCard("หมายเหตุ", QuestionKind.Text) { Required = false }));
         await db.SaveChangesAsync();
-        await house.GetRequiredService<RoundKeeping>().KeepAsync();
+        // The house that serves keeps its rounds too, and may have taken this one.
+        do await house.GetRequiredService<RoundKeeping>().KeepAsync();
+        while (!await db.Obligations.AnyAsync(one => one.RoundId == round.Id));
 
         return await SeatAsync(db, round.Id, now);
     }
@@ -40,7 +42,7 @@ internal static class Expectant
     {
         var reports = await db.Obligations.Where(one => one.RoundId == round).Select(one => new { one.Id, Agency = one.Organisation.Parent! }).ToListAsync();
         var senders = reports.Select(one => one.Agency).DistinctBy(agency => agency.Id).Where(agency => Role.Coordinator.FitsAt(agency.Kind))
-            .ToDictionary(agency => agency.Id, agency => (Post: Post.Give(new Person($"bench-{agency.Id}", "วัดเวลา"), agency, Role.Coordinator, new Tenure(now.AddDays(-1), null, null), Giver.House), Token: SessionToken.New()));
+            .ToDictionary(agency => agency.Id, agency => (Post: Post.Give(new Person($"bench-{round}-{agency.Id}", "วัดเวลา"), agency, Role.Coordinator, new Tenure(now.AddDays(-1), null, null), Giver.House), Token: SessionToken.New()));
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.BulkInsertAsync(senders.Values.Select(one => one.Post.Person), _ => { });
         await db.BulkInsertAsync(senders.Values.Select(one => one.Post), _ => { });

@@ -41,8 +41,8 @@ internal static class Rows
                 await measure(ground);
                 Console.WriteLine(ground.Report);
                 page[name] = ground.Report.ToString();
+                if (asked.Write) page.Save(Groups.Select(group => group.Name));
             }
-            if (asked.Write) page.Save(Groups.Select(group => group.Name));
             return 0;
         }
         finally

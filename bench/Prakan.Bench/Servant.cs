@@ -37,11 +37,14 @@ internal sealed class Servant : IAsyncDisposable
         server.Dispose();
     }
 
+    private const int LinesOfComplaint = 12;
+    private static int complaint;
+
     private static async Task<Servant> StartAsync(string assembly, Func<int, string[]> arguments)
     {
         var port = FreePort();
         var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments(port)]) { RedirectStandardOutput = true })!;
-        process.OutputDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) => Complain(line.Data);
         process.BeginOutputReadLine();
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(50))
         {
@@ -58,6 +61,13 @@ internal sealed class Servant : IAsyncDisposable
             }
         }
         throw new TimeoutException("The server did not begin to serve.");
+    }
+
+    /// <summary>What the server says is wrong is said here too.</summary>
+    private static void Complain(string? line)
+    {
+        if (line is ['f', 'a', 'i', 'l', ..] or ['c', 'r', 'i', 't', ..]) complaint = LinesOfComplaint;
+        if (complaint-- > 0) Console.Error.WriteLine(line);
     }
 
     private static int FreePort()

@@ -25,15 +25,20 @@ public static class BulkInsert
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
 
         await RunAsync(connection, $"CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS SELECT {names} FROM {table} WHERE false", cancel);
-        foreach (var chunk in rows.Chunk(Chunk))
+        using var chunks = rows.Chunk(Chunk).GetEnumerator();
+        for (var chunk = Next(chunks); chunk is not null;)
         {
             await CopyAsync(connection, $"COPY incoming ({names}) FROM STDIN (FORMAT BINARY)", columns, chunk, cancel);
-            await RunAsync(connection, $"INSERT INTO {table} ({names}) SELECT {names} FROM incoming", cancel);
-            await RunAsync(connection, "TRUNCATE incoming", cancel);
+            // The next rows are made while the database takes these.
+            var (taken, next) = (RunAsync(connection, $"INSERT INTO {table} ({names}) SELECT {names} FROM incoming; TRUNCATE incoming", cancel), Task.Run(() => Next(chunks), cancel));
+            await Task.WhenAll(taken, next);
             written(chunk.Length);
+            chunk = await next;
         }
         await RunAsync(connection, "DROP TABLE incoming", cancel);
     }
+
+    private static T[]? Next<T>(IEnumerator<T[]> chunks) => chunks.MoveNext() ? chunks.Current : null;
 
     private static async Task CopyAsync(NpgsqlConnection connection, string copy, BulkColumn[] columns, object[] rows, CancellationToken cancel)
     {

@@ -27,7 +27,10 @@ public static class Installation
     /// <summary>As owner: migrations first, then the rights of the application's role, which migrations may have outgrown.</summary>
     public static async Task MigrateAsync(string ownerConnection)
     {
-        await using var db = new PrakanDb(new DbContextOptionsBuilder<PrakanDb>().UsePrakan(ownerConnection).Options);
+        await using var source = NpgsqlDataSource.Create(ownerConnection);
+        var options = new DbContextOptionsBuilder<PrakanDb>();
+        options.UsePrakan(source);
+        await using var db = new PrakanDb(options.Options);
         await db.Database.MigrateAsync();
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync();

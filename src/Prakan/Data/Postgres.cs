@@ -15,7 +15,7 @@ public static class Postgres
         (DbContextOptionsBuilder<PrakanDb>)options.UseNpgsql(connectionString, Configure);
 
     public static DbContextOptionsBuilder UsePrakan(this DbContextOptionsBuilder options, NpgsqlDataSource source) =>
-        options.UseNpgsql(source, Configure);
+        options.UseNpgsql(Configure).AddInterceptors(new FromPool(source));
 
     /// <summary>What requests keep while they last: two thirds of the connections that the string grants.</summary>
     public static NpgsqlDataSource PoolForRequests(string connectionString) => Pool(connectionString, granted => granted - SystemShare(granted));

@@ -23,6 +23,7 @@ public sealed class DemoPlay(SystemDb system, PepperedPasswords passwords, TimeP
         if (await PlayedAsync(db, cancel) == size) return false;
         Unless(!await db.Organisations.AnyAsync(cancel), "demo.not-empty");
 
+        await db.KeepPlansAsync(cancel);
         var plan = new DemoPlan(size, await Land.ReadAsync(db, cancel));
         await WriteAsync(db, plan, size, progress, cancel);
         await transaction.CommitAsync(cancel);

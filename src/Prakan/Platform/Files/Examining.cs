@@ -14,12 +14,14 @@ public sealed class Examining(SystemDb system, FileStore store, Examiner examine
         if (await TakeAsync(cancel) is not { } file) return false;
         var verdict = await ExamineAsync(file, cancel);
         await using var db = system.Open();
-        var current = await db.StoredFiles.SingleAsync(one => one.Id == file.Id, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var current = await db.StoredFiles.FromSql($"SELECT *, xmin FROM stored_files WHERE id = {file.Id} FOR UPDATE").SingleAsync(cancel);
         // Whoever is late finds it done by another.
         if (current.State != FileState.Checking) return true;
         current.EndCheck(verdict with { Findings = [.. verdict.Findings, .. await SeenBefore.FindAsync(db, current, cancel)] }, clock.GetUtcNow());
         if (current.State == FileState.Clean) db.AddRange(verdict.TextOfPages.Select((text, index) => new PageText(current, index + 1, text)).Where(page => page.Text.Length > 0));
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return true;
     }
 

@@ -23,6 +23,7 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         if (slot.OnlyNew) foreach (var content in contents) await DemandNewAsync(slot, content, cancel);
         await owners.WriteAsync(slot, cancel);
         foreach (var content in contents) await HoldAsync(content, cancel);
+        await HoldAsync(key, cancel);
         var current = await db.StoredFiles.CurrentOf(key).ToListAsync(cancel);
         var received = new List<StoredFile>();
         foreach (var ((arrived, _), content) in files.Zip(contents))
@@ -43,6 +44,8 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         var slot = await FindAsync(key, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await owners.WriteAsync(slot, cancel);
+        await HoldAsync(key, cancel);
+        await db.Entry(file).ReloadAsync(cancel);
         file.Trash(clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -53,6 +56,8 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         var slot = await FindAsync(key, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await owners.WriteAsync(slot, cancel);
+        await HoldAsync(key, cancel);
+        await db.Entry(file).ReloadAsync(cancel);
         file.Restore(slot, await db.StoredFiles.CurrentOf(key).ToListAsync(cancel), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -64,6 +69,10 @@ public sealed class Receiving(PrakanDb db, FileStore store, SlotOwners owners, C
         var swept = await db.Database.SqlQuery<bool>($"SELECT prakan_hold_content({content.Name.ToBytes()}, false) AS \"Value\"").SingleAsync(cancel);
         RuleBroken.Unless(!swept || await store.HasAsync(content.Name, cancel), "file.store-away");
     }
+
+    /// <summary>From here to the commit nobody who examines or judges what stands in the slot changes it; who is doing so is waited for.</summary>
+    private Task HoldAsync(SlotKey key, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"SELECT FROM stored_files WHERE owner = {key.Owner} AND slot = {key.Name} ORDER BY id FOR UPDATE", cancel);
 
     /// <summary>A store that is far away may let us wait; meanwhile the connection to the database, and the turn at it, are given back.</summary>
     private async Task<IReadOnlyList<Content>> KeepAsync(IReadOnlyList<GrowingFile> files, CancellationToken cancel)
