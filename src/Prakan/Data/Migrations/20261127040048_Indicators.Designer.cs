@@ -14,7 +14,7 @@ using Prakan.Data;
 namespace Prakan.Data.Migrations
 {
     [DbContext(typeof(PrakanDb))]
-    [Migration("20261127034213_Indicators")]
+    [Migration("20261127040048_Indicators")]
     partial class Indicators
     {
         /// <inheritdoc />
@@ -3650,6 +3650,66 @@ namespace Prakan.Data.Migrations
                     b.ToTable("emes_indicator_sets", (string)null);
                 });
 
+            modelBuilder.Entity("Prakan.Systems.EMes.Papers.PaperOrder", b =>
+                {
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ObligationId")
+                        .HasName("emes_papers_pkey");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("emes_papers_asked_at")
+                        .HasFilter("state IN ('Asked', 'Working')");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("emes_papers_path");
+
+                    b.ToTable("emes_papers", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Systems.ESar.Issues.IssueSheet", b =>
                 {
                     b.Property<long>("Id")
@@ -5294,6 +5354,18 @@ namespace Prakan.Data.Migrations
                         .HasConstraintName("emes_indicator_sets_round_id_fkey");
 
                     b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Papers.PaperOrder", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("emes_papers_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
                 });
 
             modelBuilder.Entity("Prakan.Systems.ESar.Issues.IssueSheet", b =>

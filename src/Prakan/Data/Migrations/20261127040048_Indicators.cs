@@ -130,6 +130,32 @@ namespace Prakan.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "emes_papers",
+                columns: table => new
+                {
+                    obligation_id = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("emes_papers_pkey", x => x.obligation_id);
+                    table.ForeignKey(
+                        name: "emes_papers_obligation_id_fkey",
+                        column: x => x.obligation_id,
+                        principalTable: "obligations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "emes_readers",
                 columns: table => new
                 {
@@ -229,6 +255,17 @@ namespace Prakan.Data.Migrations
                 column: "path");
 
             migrationBuilder.CreateIndex(
+                name: "emes_papers_asked_at",
+                table: "emes_papers",
+                column: "asked_at",
+                filter: "state IN ('Asked', 'Working')");
+
+            migrationBuilder.CreateIndex(
+                name: "emes_papers_path",
+                table: "emes_papers",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
                 name: "emes_readers_path",
                 table: "emes_readers",
                 column: "path");
@@ -271,6 +308,9 @@ namespace Prakan.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "emes_inquiries");
+
+            migrationBuilder.DropTable(
+                name: "emes_papers");
 
             migrationBuilder.DropTable(
                 name: "emes_readers");
