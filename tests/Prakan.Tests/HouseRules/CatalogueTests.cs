@@ -32,6 +32,9 @@ public sealed partial class CatalogueTests
          "src/Prakan/Platform/Files/Checks/Reading/Years.cs", "src/Prakan/Systems/ESar/Demo/", "src/Prakan/Systems/ESar/Items/ItemForm.cs", "src/Prakan/Systems/ESar/Received/Export.cshtml.cs",
          "src/Prakan/Systems/ESar/Received/ReceivedSheet.cs", "src/Prakan/Systems/ESar/Requests/RequestDesk.cs", "src/Prakan/Systems/ESar/Results/ResultLines.cs",
          "src/Prakan/Systems/ESar/Statistics/StatisticsPaper.cs", "src/Prakan/Systems/ESar/Statistics/StatisticsSheet.cs", "src/Prakan/Systems/ESar/Statistics/Sheet.cshtml.cs", "src/Prakan/Systems/ESar/Statistics/ListSheet.cshtml.cs",
+         "src/Prakan/Systems/EMes/Demo/", "src/Prakan/Systems/EMes/Indicators/IndicatorContent.cs", "src/Prakan/Systems/EMes/Indicators/IndicatorSheet.cs", "src/Prakan/Systems/EMes/Indicators/Sheet.cshtml.cs",
+         "src/Prakan/Systems/EMes/Entries/EntryLines.cs", "src/Prakan/Systems/EMes/Entries/EntryText.cs", "src/Prakan/Systems/EMes/Entries/EntrySlots.cs", "src/Prakan/Systems/EMes/Papers/ReportPaper.cs", "src/Prakan/Systems/EMes/Papers/EvidenceNames.cs", "src/Prakan/Systems/EMes/Papers/PaperWork.cs",
+         "src/Prakan/Systems/EMes/Papers/Evidence.cshtml.cs", "src/Prakan/Systems/EMes/Summary/SummarySheet.cs", "src/Prakan/Systems/EMes/Summary/SummaryPaper.cs", "src/Prakan/Systems/EMes/Summary/Sheet.cshtml.cs",
          // Told by commands, in both languages at once.
          "src/Prakan/Platform/Files/Store/Stores.cs"];
 

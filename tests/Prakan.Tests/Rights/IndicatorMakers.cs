@@ -3,6 +3,7 @@ using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.EMes;
+using Prakan.Systems.EMes.Documents;
 using Prakan.Systems.EMes.Entries;
 using Prakan.Systems.EMes.Evaluations;
 using Prakan.Systems.EMes.Indicators;
@@ -49,6 +50,14 @@ internal static class IndicatorMakers
     {
         if (ground.Db.ChangeTracker.Entries<Reading>().LastOrDefault()?.Entity is not { } reading) reading = ground.Reading();
         return ground.PaperOf(new Slot(ObligationSlots.OwnerOf(reading.Obligation), "issue-k1-i1", "หลักฐาน", SlotLimits.Document));
+    }
+
+    /// <summary>A form of a round that has been published.</summary>
+    public static StoredFile Document(this Ground ground)
+    {
+        var round = ground.Indicated();
+        round.Publish(ground.Now);
+        return ground.PaperOf(DocumentSlots.Of(round, DocumentSlots.Forms));
     }
 
     private static Obligation Sent(Ground ground)

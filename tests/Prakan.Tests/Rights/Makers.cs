@@ -43,6 +43,7 @@ internal static class Makers
         ["/e-sar/received/requests/{}"] = ground => ground.Named().Requests[0].Id.ToString(),
         ["/e-mes/{}"] = ground => ground.Indicating().Id.ToString(CultureInfo.InvariantCulture),
         ["/e-mes/rounds/{}"] = ground => ground.Indicated().Id.ToString(CultureInfo.InvariantCulture),
+        ["/e-mes/documents/{}"] = ground => ground.Document().Id.ToString(),
         ["/e-mes/readings/{}"] = ground => ground.Reading().Id.ToString(),
         ["/e-mes/readings/{}/files/{}"] = ground => ground.Evidence().Id.ToString(),
         ["/receipts/{}"] = ground => Received(ground).Number,
@@ -81,6 +82,7 @@ internal static class Makers
         ["/e-sar/standards/{}"] = "1",
         ["/e-mes/rounds/{}/indicators/{}"] = "k1",
         ["/e-mes/rounds/{}/preview/{}"] = "k1",
+        ["/e-mes/rounds/{}/documents/{}"] = "forms",
         ["/e-mes/readings/{}/files/{}/pages/{}"] = "1",
         ["/e-mes/years/{}"] = "2569",
         ["/e-mes/{}/indicators/{}"] = "k1",
@@ -105,6 +107,7 @@ internal static class Makers
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
         "POST /e-mes/{report:long}/indicators/{indicator}?handler=Answer",
+        "POST /e-mes/rounds/{round:int}/documents/{slot}?handler=Trash",
         "POST /e-sar/issues/{sheet:long}?handler=Trash",
         "POST /e-sar/synthesis",
         "POST /notices/outbox?handler=Again",
@@ -117,6 +120,7 @@ internal static class Makers
     private static readonly FrozenSet<string> ForEverybody = new[]
     {
         "GET /rounds/{id:int}",
+        "GET /e-mes/documents/{file:guid}",
     }.ToFrozenSet();
 
     /// <summary>Doors of one row may share it.</summary>

@@ -3,9 +3,11 @@ using Prakan.Data;
 using Prakan.Demo.Rounds;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Systems.EMes.Demo;
+using Prakan.Systems.EMes.Documents;
 using Prakan.Systems.EMes.Entries;
 using Prakan.Systems.EMes.Evaluations;
 using Prakan.Systems.EMes.Home;
@@ -25,6 +27,8 @@ public sealed class EMesModule : Module
     {
         services.AddSingleton<PublicRounds>();
         services.AddScoped<HomeDesk>();
+        services.AddScoped<DocumentSlots>();
+        services.AddScoped<SlotOwner>(house => house.GetRequiredService<DocumentSlots>());
         services.AddScoped<IndicatorDesk>();
         services.AddScoped<EMesPage>();
         services.AddScoped<EntryRows>();

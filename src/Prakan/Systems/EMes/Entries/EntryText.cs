@@ -25,9 +25,11 @@ internal static partial class EntryText
     public static string ReadLink(string? typed)
     {
         var text = Bounded((typed ?? "").Trim(), LongestLink);
-        Unless(text.Length == 0 || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https", UserInfo: "" } && address.Host.Contains('.', StringComparison.Ordinal)), "emes.not-a-link");
+        Unless(text.Length == 0 || IsPlain(text), "emes.not-a-link");
         return text;
     }
+
+    private static bool IsPlain(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0 && address.Host.Contains('.', StringComparison.Ordinal);
 
     public static string ReadScore(string? typed)
     {

@@ -16,7 +16,9 @@ internal static class FigureText
         var text = (typed ?? "").Trim();
         if (text.Length == 0) return "";
         Unless(ThaiNumber.TryParse(text, out var number), "emes.not-a-number");
-        Unless(decimal.Round(number, figure.Decimals) == number, figure.Decimals == 0 ? "emes.not-whole" : "emes.too-many-decimals", figure.Decimals);
+        var fits = decimal.Round(number, figure.Decimals) == number;
+        Unless(fits || figure.Decimals > 0, "emes.not-whole");
+        Unless(fits, "emes.too-many-decimals", figure.Decimals);
         return Kept(number);
     }
 

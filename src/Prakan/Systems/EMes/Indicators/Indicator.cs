@@ -1,4 +1,5 @@
 using Prakan.Platform.Organisations;
+using Prakan.Shared;
 
 namespace Prakan.Systems.EMes.Indicators;
 
@@ -24,11 +25,11 @@ public sealed record Indicator(string Key, string Part, string Number, string Th
     public string Title() => $"{Number} {Thai}";
 
     /// <summary>What is missing before an office can report on it, as rules.</summary>
-    public IEnumerable<string> Faults()
+    public IEnumerable<RuleBroken> Faults()
     {
-        if (Thai.Length == 0 || Number.Length == 0) yield return "emes.indicator-nameless";
-        if (Issues.Count == 0) yield return "emes.indicator-without-issues";
-        if (Criteria.Count != Levels || Criteria.Any(string.IsNullOrWhiteSpace)) yield return "emes.indicator-without-criteria";
+        if (Thai.Length == 0 || Number.Length == 0) yield return new RuleBroken("emes.indicator-nameless", Number);
+        if (Issues.Count == 0) yield return new RuleBroken("emes.indicator-without-issues", Number);
+        if (Criteria.Count != Levels || Criteria.Any(string.IsNullOrWhiteSpace)) yield return new RuleBroken("emes.indicator-without-criteria", Number);
     }
 }
 

@@ -60,7 +60,7 @@ public sealed class IndicatorSet : Tracked
     {
         DemandDraft();
         Unless(Indicators.Count > 0, "emes.set-empty");
-        if (Indicators.SelectMany(one => one.Faults().Select(rule => (one, rule))).FirstOrDefault() is { one: { } faulty } fault) throw new RuleBroken(fault.rule, faulty.Number);
+        if (Indicators.SelectMany(one => one.Faults()).FirstOrDefault() is { } fault) throw fault;
         PublishedAt = now;
         Record("emes.set-published", detail: new { round = Round.Plan.Title, version = Version, count = Indicators.Count });
     }
