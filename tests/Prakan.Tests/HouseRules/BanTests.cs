@@ -53,7 +53,7 @@ public sealed class BanTests
         ["src/Prakan/Platform/Rounds/Unlocks/UnlockDesk.cs"] = "names who holds a lock to whoever meets it, also from below",
         ["src/Prakan/Platform/Rounds/RoundKeeping.cs"] = "opens rounds and locks reports when their hour comes",
         ["src/Prakan/Platform/Rounds/TreeFollowing.cs"] = "keeps every round true to the tree, whoever issued it",
-        ["src/Prakan/Systems/ESar/Home/PublicRecord.cs"] = "the public asks who reported and who was assessed",
+        ["src/Prakan/Systems/EMes/Home/PublicRounds.cs", "src/Prakan/Systems/EMes/Papers/PaperWork.cs", "src/Prakan/Systems/ESar/Home/PublicRecord.cs"] = "the public asks who reported and who was assessed",
         ["src/Prakan/Systems/ESar/Received/Issues/ReceivedIssues.cs"] = "opens what an authority sent beyond its own tree",
         ["src/Prakan/Systems/ESar/Received/ReceivedDesk.cs"] = "asks where the office stands that receives, outside the sender's reach",
         ["src/Prakan/Systems/ESar/Received/ReceivedReading.cs"] = "opens what was sent beyond the institution's own tree",

@@ -82,6 +82,9 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
     /// <summary>Whoever asks to come in chooses their area office by its name.</summary>
     public bool IsPublicNameAt(Door door) => Table == "organisations" && Path == Cast.NamRinArea.Path && door.Route.StartsWith("/register", StringComparison.Ordinal);
 
+    /// <summary>What area offices are asked, until when and by which letter, everybody may read.</summary>
+    public bool IsPublicRoundAt(Door door) => IsPublished && door.Route == "/e-mes";
+
     /// <summary>Whoever has the number of a receipt may read it.</summary>
     public bool IsReceiptAt(Door door) => Table == "receipts" && door.Route.StartsWith("/receipts/{number}", StringComparison.Ordinal);
 

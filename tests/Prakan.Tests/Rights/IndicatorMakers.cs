@@ -22,6 +22,7 @@ internal static class IndicatorMakers
         round.Change(round.Plan with { System = EMesSystem.Name });
         var set = ground.Add(IndicatorSet.Begin(round, [Only]));
         set.Publish(ground.Now.AddMinutes(-1));
+        ground.Add(Reader.Appoint(round, Guid.CreateVersion7(), Guid.CreateVersion7(), ["เหนือ"], []));
         return round;
     }
 

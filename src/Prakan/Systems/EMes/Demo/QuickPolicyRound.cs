@@ -74,10 +74,10 @@ internal sealed class QuickPolicyRound(string key, Stand stand) : DemoRound
     /// <summary>The named scorer reads everything that comes from the stage's kind of office, and finds it unread.</summary>
     private async Task DealAsync(PrakanDb db, IReadOnlyList<Begun> begun, CancellationToken cancel)
     {
-        var post = await db.Posts.AsNoTracking().Include(one => one.Organisation).Where(one => one.Role == Role.CommitteeScorer).OrderBy(one => one.Id).FirstOrDefaultAsync(cancel);
+        var post = await db.Posts.AsNoTracking().Where(one => one.Role == Role.CommitteeScorer).OrderBy(one => one.Id).FirstOrDefaultAsync(cancel);
         if (post is null || begun.Count == 0) return;
         var round = begun[0].Obligation.Round;
-        await db.BulkInsertAsync([Reader.Appoint(round, post, [], [])], _ => { }, cancel);
+        await db.BulkInsertAsync([Reader.Appoint(round, post.PersonId, post.Id, [], [])], _ => { }, cancel);
         await db.BulkInsertAsync(begun.Where(one => stage.Contains(one.Organisation.Id)).SelectMany(one => QuickPolicyWriting.Asked(one.Organisation)
             .Select(indicator => Reading.Deal(one.Obligation, indicator.Key, ReadingTurn.First, post.PersonId, round.Plan.CutOff))), _ => { }, cancel);
     }

@@ -1,9 +1,6 @@
-using Prakan.Platform.Accounts.Permissions;
-using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
-using static Prakan.Shared.RuleBroken;
 
 namespace Prakan.Systems.EMes.Evaluations;
 
@@ -27,10 +24,9 @@ public sealed class Reader : Tracked, IOwned
 
     protected override FactSubject Subject => new($"round:{RoundId}", Round.OrganisationId, Path);
 
-    public static Reader Appoint(Round round, Post post, string[] regions, string[] indicators)
+    public static Reader Appoint(Round round, Guid person, Guid post, string[] regions, string[] indicators)
     {
-        Unless(post.Role.Holds(Verb.ScoreIndicators), "emes.reader-not-of-committee");
-        var reader = new Reader { Round = round, RoundId = round.Id, Path = round.Path, PersonId = post.PersonId, PostId = post.Id, Regions = regions, Indicators = indicators };
+        var reader = new Reader { Round = round, RoundId = round.Id, Path = round.Path, PersonId = person, PostId = post, Regions = regions, Indicators = indicators };
         reader.Record("emes.reader-appointed", detail: new { round = round.Plan.Title, reader.PersonId });
         return reader;
     }

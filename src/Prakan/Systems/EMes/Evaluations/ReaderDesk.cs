@@ -31,7 +31,7 @@ public sealed class ReaderDesk(PrakanDb db, CurrentUser user, TimeProvider clock
     public async Task AppointAsync(Round round, ReaderLine line, string[] regions, string[] indicators, CancellationToken cancel)
     {
         if (line.Reader is { } reader) reader.Change(regions, indicators);
-        else db.Add(Reader.Appoint(round, line.Post, regions, indicators));
+        else db.Add(Reader.Appoint(round, line.Post.PersonId, line.Post.Id, regions, indicators));
         await db.SaveChangesAsync(cancel);
     }
 
