@@ -7,12 +7,12 @@ public static class Statistics
     /// <summary>Fewer rows leave the planner's picture of a table true enough; PostgreSQL looks again by itself within minutes.</summary>
     public const int ManyRows = 1_000;
 
-    /// <summary>Lets the planner see what a bulk load has just brought; until then it takes the tables for empty.</summary>
-    public static async Task CountRowsAsync(this PrakanDb db, CancellationToken cancel)
+    /// <summary>Lets the planner see what a bulk load has just brought, into these tables or anywhere; until then it takes them for empty.</summary>
+    public static async Task CountRowsAsync(this PrakanDb db, CancellationToken cancel, params string[] tables)
     {
         var patience = db.Database.GetCommandTimeout();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
-        await db.Database.ExecuteSqlAsync($"SELECT prakan_count_rows()", cancel);
+        await db.Database.ExecuteSqlAsync(tables is [] ? $"SELECT prakan_count_rows()" : $"SELECT prakan_count_rows({tables})", cancel);
         db.Database.SetCommandTimeout(patience);
     }
 }

@@ -39,7 +39,7 @@ public sealed class Site : IAsyncLifetime
         Accounts = accounts.ToDictionary(account => account.UserName);
 
         // What waits to be saved is tried again after five seconds.
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet });
     }

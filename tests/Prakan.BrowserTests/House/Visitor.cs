@@ -45,7 +45,7 @@ public sealed partial class Visitor(Site site, IPage page) : IAsyncDisposable
     public static async Task<Visitor> Come(Site site, ViewportSize? screen = null, bool script = true, string? cookies = null)
     {
         var context = await site.Browser.NewContextAsync(new() { ViewportSize = screen ?? Desk, BaseURL = site.Address, Locale = "th-TH", JavaScriptEnabled = script, StorageState = cookies });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         var visitor = new Visitor(site, await context.NewPageAsync());
         visitor.Page.Console += (_, line) =>
         {

@@ -44,7 +44,7 @@ public sealed class Relay : IDisposable
     /// <summary>What the relay has written down reaches us a moment after its answer.</summary>
     public async Task<TakenLetter> LetterToAsync(string address)
     {
-        for (var tries = 0; tries < 100; tries++, await Task.Delay(20))
+        for (var tries = 0; tries < 1_500; tries++, await Task.Delay(20))
             if (taken.FirstOrDefault(one => one.To == address) is { } letter) return letter;
         throw new InvalidOperationException($"No letter came to {address}.");
     }

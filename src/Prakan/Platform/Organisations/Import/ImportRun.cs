@@ -46,7 +46,7 @@ public sealed class ImportRun : IAsyncDisposable
         if (!Report.MayApply) throw new InvalidOperationException("A sheet with faults is not applied.");
         if (!Report.ChangesNothing) await RunAsync(Writing.Sql, cancel, command => AddSignature(command, subject));
         await transaction.CommitAsync(cancel);
-        if (Report.New + Report.Changed > Statistics.ManyRows) await db.CountRowsAsync(cancel);
+        if (Report.New + Report.Changed > Statistics.ManyRows) await db.CountRowsAsync(cancel, Writing.Tables);
     }
 
     /// <summary>Keeps what was written beside the check, and none of the sheet.</summary>

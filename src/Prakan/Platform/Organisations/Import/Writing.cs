@@ -3,6 +3,9 @@ namespace Prakan.Platform.Organisations.Import;
 /// <summary>Writes what was found to differ: organisations, their periods, codes and facts, each as one statement.</summary>
 internal static class Writing
 {
+    /// <summary>Which tables it fills.</summary>
+    public static readonly string[] Tables = ["organisations", "organisation_periods", "organisation_codes", "facts", "fact_heads"];
+
     private static readonly string Columns = Each(column => column.Key);
     private static readonly string Wanted = Each(column => $"w.{column.Key}");
     private static readonly string Assigned = Each(column => $"{column.Key} = w.{column.Key}");

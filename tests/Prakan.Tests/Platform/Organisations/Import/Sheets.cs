@@ -47,7 +47,7 @@ internal static partial class Sheets
 
     public static async Task Wait(PrakanApp app, Guid import)
     {
-        for (var tries = 0; tries < 300; tries++)
+        for (var tries = 0; tries < 900; tries++)
         {
             await using var db = app.OpenDb();
             if (!(await db.OrganisationImports.SingleAsync(one => one.Id == import)).IsUnderWay) return;

@@ -37,7 +37,7 @@ public sealed class RealClamd : IAsyncDisposable
         clamd.process.BeginErrorReadLine();
         for (var i = 0; !clamd.Answers(); i++)
         {
-            Assert.False(clamd.process.HasExited || i > 200, "clamd did not start");
+            Assert.False(clamd.process.HasExited || i > 1_200, "clamd did not start");
             await Task.Delay(50);
         }
 

@@ -31,7 +31,7 @@ public sealed class Swift : IAsyncLifetime
         Start("proxy", SwiftSettings.Proxy(Port, folder));
         for (var i = 0; !await AnswersAsync(); i++)
         {
-            Assert.False(servers.Exists(one => one.HasExited) || i > 300, "Swift did not start");
+            Assert.False(servers.Exists(one => one.HasExited) || i > 900, "Swift did not start");
             await Task.Delay(100);
         }
     }
