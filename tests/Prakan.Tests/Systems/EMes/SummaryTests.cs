@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Organisations;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.EMes.Entries;
 using Prakan.Systems.EMes.Evaluations;
 using Prakan.Systems.EMes.Summary;
@@ -68,10 +69,20 @@ public sealed class SummaryTests(PrakanApp app) : IClassFixture<PrakanApp>
     private static async Task<string> CellAsync(Browser browser, string url) =>
         (await browser.Get(url)).Html.QuerySelectorAll(".matrix tbody tr").Single(row => row.TextContent.Contains(Cast.NamRinArea.Name, StringComparison.Ordinal)).QuerySelector("td")!.TextContent.Trim();
 
-    private async Task ScoreAsync(long id, int self, decimal bureau)
+    [Fact]
+    public async Task What_an_office_has_not_sent_yet_is_its_own()
+    {
+        var round = await app.OpenIndicatorsAsync(year: 2582);
+        await ScoreAsync(await app.ObligationOfAsync(round, Cast.NamRinArea), self: 5, bureau: 3, sent: false);
+
+        Assert.Equal("–", await CellAsync(await app.As(Cast.Busaba), $"/e-mes/rounds/{round.Id}/summary?Show=Self"));
+    }
+
+    private async Task ScoreAsync(long id, int self, decimal bureau, bool sent = true)
     {
         await using var db = app.OpenDb();
-        var report = await db.Obligations.SingleAsync(one => one.Id == id, Cancel);
+        var report = await db.Obligations.Include(one => one.Round).Include(one => one.Explanations).Include(one => one.Unlocks).SingleAsync(one => one.Id == id, Cancel);
+        if (sent) db.Add(report.Send(new Delivery(SubmissionContent.Empty, [], app.Clock.GetUtcNow(), app.Clock.GetUtcNow())));
         var entry = new Entry(report, "k1");
         entry.Judge(self, app.Clock.GetUtcNow());
         db.Add(entry);

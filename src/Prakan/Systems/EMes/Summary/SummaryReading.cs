@@ -3,6 +3,7 @@ using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Rounds;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.EMes.Evaluations;
 using Prakan.Systems.EMes.Indicators;
 
@@ -42,7 +43,9 @@ public sealed class SummaryReading(PrakanDb db, CurrentUser user)
         var reports = db.Obligations.For(user, Verb.EvaluateIndicators).Where(one => one.RoundId == round && one.ExcusedAt == null);
         var offices = await reports.OrderBy(one => one.Organisation.Details.Name).ThenBy(one => one.Id)
             .Select(one => new { one.Id, one.OrganisationId, one.Organisation.Details.Name, one.Organisation.Kind, one.Organisation.Details.Area }).ToListAsync(cancel);
-        var selves = (await db.Entries.For(user, Verb.EvaluateIndicators).Where(one => one.SelfScore != null && reports.Any(report => report.Id == one.ObligationId))
+        // What an office has not sent yet is its own.
+        var sent = reports.Where(one => one.State == ObligationState.Sent || one.State == ObligationState.Approved);
+        var selves = (await db.Entries.For(user, Verb.EvaluateIndicators).Where(one => one.SelfScore != null && sent.Any(report => report.Id == one.ObligationId))
             .Select(one => new { one.ObligationId, one.Indicator, one.SelfScore }).ToListAsync(cancel)).ToLookup(one => one.ObligationId);
         var scores = (await db.Evaluations.For(user, Verb.EvaluateIndicators).Where(one => reports.Any(report => report.Id == one.ObligationId))
             .Select(one => new { one.ObligationId, one.Indicator, one.Score }).ToListAsync(cancel)).ToLookup(one => one.ObligationId);
