@@ -12,7 +12,8 @@ public static class Statistics
     {
         var patience = db.Database.GetCommandTimeout();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
-        await db.Database.ExecuteSqlAsync(tables is [] ? $"SELECT prakan_count_rows()" : $"SELECT prakan_count_rows({tables})", cancel);
+        if (tables is []) await db.Database.ExecuteSqlAsync($"SELECT prakan_count_rows()", cancel);
+        else await db.Database.ExecuteSqlAsync($"SELECT prakan_count_rows({tables})", cancel);
         db.Database.SetCommandTimeout(patience);
     }
 }

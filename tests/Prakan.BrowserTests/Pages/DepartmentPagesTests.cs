@@ -1,9 +1,7 @@
-using Prakan.BrowserTests.House;
-
 namespace Prakan.BrowserTests.Pages;
 
 /// <summary>What those who keep the house and its rounds work with.</summary>
-public sealed class DepartmentPagesTests(Site site) : PageCheck(site)
+public sealed class DepartmentPagesTests(Lookers lookers) : PageCheck(lookers)
 {
     public static TheoryData<string?, string> Pages => new()
     {

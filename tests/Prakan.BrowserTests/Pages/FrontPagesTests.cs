@@ -1,9 +1,7 @@
-using Prakan.BrowserTests.House;
-
 namespace Prakan.BrowserTests.Pages;
 
 /// <summary>What stands open to everybody.</summary>
-public sealed class FrontPagesTests(Site site) : PageCheck(site)
+public sealed class FrontPagesTests(Lookers lookers) : PageCheck(lookers)
 {
     public static TheoryData<string?, string> Pages => new()
     {

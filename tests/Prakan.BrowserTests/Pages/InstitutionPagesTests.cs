@@ -1,9 +1,7 @@
-using Prakan.BrowserTests.House;
-
 namespace Prakan.BrowserTests.Pages;
 
 /// <summary>What a school or centre works with.</summary>
-public sealed class InstitutionPagesTests(Site site) : PageCheck(site)
+public sealed class InstitutionPagesTests(Lookers lookers) : PageCheck(lookers)
 {
     public static TheoryData<string?, string> Pages => new()
     {

@@ -1,9 +1,7 @@
-using Prakan.BrowserTests.House;
-
 namespace Prakan.BrowserTests.Pages;
 
 /// <summary>What those above an institution watch and decide with.</summary>
-public sealed class OfficePagesTests(Site site) : PageCheck(site)
+public sealed class OfficePagesTests(Lookers lookers) : PageCheck(lookers)
 {
     public static TheoryData<string?, string> Pages => new()
     {

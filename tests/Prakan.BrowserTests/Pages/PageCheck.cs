@@ -3,13 +3,13 @@ using Prakan.BrowserTests.House;
 namespace Prakan.BrowserTests.Pages;
 
 /// <summary>A page as people meet it: on a phone and at a desk, with nothing cut off and nothing that shuts anybody out.</summary>
-public abstract class PageCheck(Site site)
+public abstract class PageCheck(Lookers lookers) : IClassFixture<Lookers>
 {
     private static readonly bool Long = Environment.GetEnvironmentVariable("PRAKAN_LONG") == "1";
 
     protected async Task CheckAsync(string? user, string path)
     {
-        await using var visitor = user is null ? await Visitor.Come(site, Visitor.Phone) : await Visitor.Looking(site, user, Visitor.Phone);
+        var visitor = await lookers.Ask(user);
         await visitor.Open(await visitor.Resolve(path));
         Assert.Equal(0, await visitor.Overflow());
         // What shuts people out on the one screen does so on the other, nearly always.

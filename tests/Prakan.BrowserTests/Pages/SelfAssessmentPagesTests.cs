@@ -1,9 +1,7 @@
-using Prakan.BrowserTests.House;
-
 namespace Prakan.BrowserTests.Pages;
 
 /// <summary>What e-SAR is worked with, from the centre to the office that assesses and the public.</summary>
-public sealed class SelfAssessmentPagesTests(Site site) : PageCheck(site)
+public sealed class SelfAssessmentPagesTests(Lookers lookers) : PageCheck(lookers)
 {
     public static TheoryData<string?, string> Pages => new()
     {
