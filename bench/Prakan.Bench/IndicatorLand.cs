@@ -80,11 +80,11 @@ internal sealed class IndicatorLand(SystemDb system, int offices)
             INSERT INTO emes_evaluations (obligation_id, organisation_id, path, indicator, score, comment, state, locked_at)
             SELECT o.id, o.organisation_id, o.path, 'k' || n, 1 + (o.id * 3 + n) % 5, '', 'Locked', now() FROM obligations o CROSS JOIN generate_series(1, {Indicators}) n WHERE o.round_id = {round} AND o.state = 'Sent'
             """);
-        await db.Database.ExecuteSqlAsync($$"""
+        await db.Database.ExecuteSqlAsync($$$"""
             INSERT INTO stored_files (id, organisation_id, path, owner, slot, purpose, only_new, name, bytes, sha256, kind, pages, state, terms, findings, series, version, first_byte_at, received_at)
             SELECT f, organisation_id, path, owner, slot, 'หลักฐาน', false, 'หลักฐาน ' || file || '.pdf', 1000, sha256(f::text::bytea), 'Pdf', 1, 'Clean', '{"limits": {"kinds": ["Pdf"], "bytes": 1000000, "files": 3, "pages": 300}, "expected": {"others": []}}', '[]', f, 1, now(), now()
             FROM (SELECT gen_random_uuid() AS f, o.organisation_id, o.path, 'obligation:' || o.id AS owner, 'issue-k' || n || '-i' || i AS slot, file
-                FROM obligations o CROSS JOIN generate_series(1, {{Indicators}}) n CROSS JOIN generate_series(1, {{Issues}}) i CROSS JOIN generate_series(1, {{Files}}) file WHERE o.round_id = {{round}}) all_files
+                FROM obligations o CROSS JOIN generate_series(1, {{{Indicators}}}) n CROSS JOIN generate_series(1, {{{Issues}}}) i CROSS JOIN generate_series(1, {{{Files}}}) file WHERE o.round_id = {{{round}}}) all_files
             """);
     }
 }
