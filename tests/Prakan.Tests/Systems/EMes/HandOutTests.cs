@@ -14,7 +14,7 @@ public sealed class HandOutTests(PrakanApp app) : IClassFixture<PrakanApp>
     {
         var id = await app.BeginIndicatorsAsync();
         var (direk, ampai) = (await app.As(Cast.Direk), await app.As(Cast.Ampai));
-        var handed = await direk.PostHandlerAsync($"/e-mes/{id}/hand-out", null, ("To[k1]", $"{await app.PostOfAsync(Cast.Ampai)}"));
+        var handed = await direk.PostHandlerAsync($"/e-mes/{id}/hand-out", null, ("To[k1]", $"{(await app.PostOfAsync(Cast.Ampai)).Id}"));
 
         Assert.Equal(HttpStatusCode.Redirect, handed.Status);
         Assert.Contains("ค้าง 1 จาก 1 ตัวชี้วัด", (await direk.Get($"/e-mes/{id}/hand-out")).Main, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class HandOutTests(PrakanApp app) : IClassFixture<PrakanApp>
     public async Task Nothing_is_handed_to_a_post_of_another_office()
     {
         var id = await app.BeginIndicatorsAsync();
-        var refused = await (await app.As(Cast.Direk)).PostHandlerAsync($"/e-mes/{id}/hand-out", null, ("To[k1]", $"{await app.PostOfAsync(Cast.Mali)}"));
+        var refused = await (await app.As(Cast.Direk)).PostHandlerAsync($"/e-mes/{id}/hand-out", null, ("To[k1]", $"{(await app.PostOfAsync(Cast.Mali)).Id}"));
 
         Assert.NotEqual(HttpStatusCode.Redirect, refused.Status);
         await using var db = app.OpenDb();
