@@ -74,7 +74,7 @@ internal sealed class BoardLand(SystemDb system, int institutions, string report
         round.Publish(opens.AddDays(-1));
         db.Add(round);
         await db.SaveChangesAsync();
-        await new RoundKeeping(system, TimeProvider.System).KeepAsync();
+        await new RoundKeeping(system, new ReportingSystems([]), TimeProvider.System).KeepAsync();
         await db.Database.ExecuteSqlAsync($"""
             UPDATE obligations SET first_sent_at = {opens} + interval '1 day' * (id % 40), decided_at = {opens} + interval '1 day' * (id % 43), late = id % 40 > 37,
                 state = CASE WHEN {yearsAgo} > 0 OR id % 40 < 15 THEN 'Approved' WHEN id % 40 < 20 THEN 'Sent' WHEN id % 40 < 25 THEN 'Draft' ELSE 'NotStarted' END

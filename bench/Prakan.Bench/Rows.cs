@@ -16,6 +16,7 @@ internal static class Rows
         ("board", Boards.MeasureAsync),
         ("esar", SelfAssessments.MeasureAsync),
         ("emes", Indicating.MeasureAsync),
+        ("lec", Registers.MeasureAsync),
         ("evening", Evening.MeasureAsync),
         // Last: it writes reports by hand that nobody has sent.
         ("inbox", Inboxes.MeasureAsync),

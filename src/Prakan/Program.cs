@@ -20,6 +20,10 @@ using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using Prakan.Systems.EMes;
 using Prakan.Systems.ESar;
+using Prakan.Systems.Lec;
+using Prakan.Systems.Lec.Duplicates;
+using Prakan.Systems.Lec.Identities;
+using Prakan.Systems.Lec.Imports;
 using Prakan.Systems.Surveys;
 
 if (args is ["read-sheet", ..]) return await ReadSheetCommand.RunAsync(args);
@@ -43,6 +47,10 @@ public partial class Program
         new SurveysModule(),
         new ESarModule(),
         new EMesModule(),
+        new IdentitiesModule(),
+        new ImportsModule(),
+        new DuplicatesModule(),
+        new LecModule(),
     ];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)

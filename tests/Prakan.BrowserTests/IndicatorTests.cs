@@ -28,7 +28,7 @@ public sealed class IndicatorTests(Site site) : IDisposable
         await using var director = await Visitor.SignedIn(site, "director");
         await LookAt(director, $"{table}/hand-out", "emes-hand-out");
         await director.Open(table);
-        await Expect(director.Page.Locator("tr#q11")).ToContainTextAsync("ครบแล้ว ส่งให้ผู้อำนวยการแล้ว");
+        await Expect(director.Page.Locator("tr#q10")).ToContainTextAsync("ครบแล้ว ส่งให้ผู้อำนวยการแล้ว");
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class IndicatorTests(Site site) : IDisposable
 
     private async Task FillAsync(IPage page)
     {
-        var paper = await ThaiPaper.MakeAsync(desk, "หลักฐาน.pdf");
+        var paper = await ThaiPaper.MakeAsync(desk, "หลักฐาน.pdf", pages: 1);
         foreach (var slot in await page.Locator("[data-slot]").AllAsync())
         {
             await slot.Locator("input[type=file]").SetInputFilesAsync(paper);

@@ -66,7 +66,7 @@ public sealed class Town : IAsyncLifetime
             }
             await drafts.SaveChangesAsync();
         }
-        await new RoundKeeping(system!, TimeProvider.System).KeepAsync();
+        await new RoundKeeping(system!, new ReportingSystems([]), TimeProvider.System).KeepAsync();
         await using var db = OpenDb();
         var reports = await db.Obligations.Include(one => one.Round).Where(one => one.OrganisationId == Cast.BanNongCentre.Id).ToListAsync();
         foreach (var report in reports) await db.AnswerAsync(report, DateTimeOffset.UtcNow);

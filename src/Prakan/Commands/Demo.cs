@@ -19,7 +19,7 @@ internal sealed class Demo : Command
 
         var files = FilesFolder.For(options, house.Folder, new NodeHealth());
         var shelf = new Shelf(files, new DiskStore(files, NullLogger<DiskStore>.Instance));
-        var played = await new DemoPlay(house.Database, house.Passwords, house.Clock, shelf).PlayAsync(size, new DemoProgress(Console.Error));
+        var played = await new DemoPlay(house.Database, house.Passwords, house.Keys, house.Clock, shelf).PlayAsync(size, new DemoProgress(Console.Error));
         if (!played) Console.WriteLine("ข้อมูลสาธิตชุดนี้มีอยู่แล้ว ไม่มีอะไรเปลี่ยนแปลง");
         var accounts = await DemoAccounts.ReadAsync(house.Database);
         await accounts.KeepAsync(house.Folder.DemoAccounts);

@@ -40,6 +40,20 @@ using Prakan.Systems.ESar.Results;
 using Prakan.Systems.ESar.Standards;
 using Prakan.Systems.ESar.Statistics;
 using Prakan.Systems.ESar.Synthesis;
+using Prakan.Systems.Lec.Bases;
+using Prakan.Systems.Lec.Children;
+using Prakan.Systems.Lec.Duplicates;
+using Prakan.Systems.Lec.Exports;
+using Prakan.Systems.Lec.Families;
+using Prakan.Systems.Lec.Growth;
+using Prakan.Systems.Lec.Imports;
+using Prakan.Systems.Lec.Levels;
+using Prakan.Systems.Lec.Money;
+using Prakan.Systems.Lec.Others;
+using Prakan.Systems.Lec.Promotions;
+using Prakan.Systems.Lec.Snapshots;
+using Prakan.Systems.Lec.Terms;
+using Prakan.Systems.Lec.Transfers;
 using Prakan.Systems.Surveys;
 
 namespace Prakan.Data;
@@ -135,6 +149,32 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<PaperOrder> PaperOrders => Set<PaperOrder>();
+    public DbSet<LevelKind> LevelKinds => Set<LevelKind>();
+    public DbSet<Child> Children => Set<Child>();
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+    public DbSet<ChildEvent> ChildEvents => Set<ChildEvent>();
+    public DbSet<ChildSecret> ChildSecrets => Set<ChildSecret>();
+    public DbSet<ChildParent> ChildParents => Set<ChildParent>();
+    public DbSet<ChildAddress> ChildAddresses => Set<ChildAddress>();
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+    public DbSet<Promotion> Promotions => Set<Promotion>();
+    public DbSet<Measurement> Measurements => Set<Measurement>();
+    public DbSet<GrowthReference> GrowthReferences => Set<GrowthReference>();
+    public DbSet<BaseSheet> BaseSheets => Set<BaseSheet>();
+    public DbSet<Building> Buildings => Set<Building>();
+    public DbSet<RegisterTerms> RegisterTerms => Set<RegisterTerms>();
+    public DbSet<OtherSchool> OtherSchools => Set<OtherSchool>();
+    public DbSet<OtherReturn> OtherReturns => Set<OtherReturn>();
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+    public DbSet<HeadCount> HeadCounts => Set<HeadCount>();
+    public DbSet<CountedChild> CountedChildren => Set<CountedChild>();
+    public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+    public DbSet<RegisterFile> RegisterFiles => Set<RegisterFile>();
+    public DbSet<ImportedChild> ImportedChildren => Set<ImportedChild>();
+    public DbSet<KnownHeading> KnownHeadings => Set<KnownHeading>();
+    public DbSet<DuplicateCase> Duplicates => Set<DuplicateCase>();
+    public DbSet<ExportRequest> ExportRequests => Set<ExportRequest>();
+    public DbSet<MoneyRate> MoneyRates => Set<MoneyRate>();
 
     /// <summary>Nothing of the request before stays behind in a context that is used again.</summary>
     internal PrakanDb Fresh()

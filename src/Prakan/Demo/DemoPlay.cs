@@ -11,7 +11,7 @@ using static Prakan.Shared.RuleBroken;
 namespace Prakan.Demo;
 
 /// <summary>Plays the demo into an empty database, in one transaction: whole or not at all.</summary>
-public sealed class DemoPlay(SystemDb system, PepperedPasswords passwords, TimeProvider clock, Shelf? shelf = null)
+public sealed class DemoPlay(SystemDb system, PepperedPasswords passwords, SecretKeys keys, TimeProvider clock, Shelf? shelf = null)
 {
     /// <summary>False when the same demo stands there already.</summary>
     public async Task<bool> PlayAsync(DemoSize size, DemoProgress progress, CancellationToken cancel = default)
@@ -75,7 +75,7 @@ public sealed class DemoPlay(SystemDb system, PepperedPasswords passwords, TimeP
         PrakanDb db, DemoRound[] rounds, Dictionary<Planned, Organisation> founded, DemoPlan plan, Officers officers, DemoProgress progress, CancellationToken cancel)
     {
         await db.BulkInsertAsync(Lists.Read<HolidayRow>("holidays").Select(row => new Holiday(row.date, row.name, row.every_year)), progress.Advance, cancel);
-        var play = new RoundsPlay(db, founded.Values.ToDictionary(one => one.Id), new Scene(founded, plan.Stage), officers, clock.Today(), shelf, progress.Advance);
+        var play = new RoundsPlay(db, founded.Values.ToDictionary(one => one.Id), new Scene(founded, plan.Stage), officers, clock.Today(), new Keeping(keys, shelf), progress.Advance);
         var issuers = founded.DistinctBy(one => one.Key.Key).ToDictionary(one => one.Key.Key, one => one.Value);
         foreach (var round in rounds) await play.PlayAsync(round, issuers[round.Issuer], cancel);
         await play.WriteFactsAsync(cancel);

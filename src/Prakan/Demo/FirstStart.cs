@@ -15,7 +15,8 @@ public static class FirstStart
         if (asked is null or NoDemo) return;
         var size = DemoSizes.Read(asked);
         var system = services.GetRequiredService<SystemDb>();
-        var play = new DemoPlay(system, services.GetRequiredService<PepperedPasswords>(), services.GetRequiredService<TimeProvider>(), new Shelf(services.GetRequiredService<FilesFolder>(), services.GetRequiredService<FileStore>()));
+        var play = new DemoPlay(system, services.GetRequiredService<PepperedPasswords>(), services.GetRequiredService<SecretKeys>(), services.GetRequiredService<TimeProvider>(),
+            new Shelf(services.GetRequiredService<FilesFolder>(), services.GetRequiredService<FileStore>()));
         if (await play.IsEmptyAsync()) await play.PlayAsync(size, new DemoProgress(Console.Error));
         if (await play.PlayedAsync() is null) return;
 

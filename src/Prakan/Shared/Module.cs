@@ -1,6 +1,7 @@
 using Prakan.Data;
 using Prakan.Demo.Rounds;
 using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Accounts.Secrets;
 
 namespace Prakan.Shared;
 
@@ -19,6 +20,9 @@ public abstract class Module
 
     /// <summary>The rounds that the demo plays of this system.</summary>
     internal virtual IEnumerable<DemoRound> DemoRounds => [];
+
+    /// <summary>Seals anew with the newest keys whatever it keeps sealed, and says how much of what; can be stopped and begun again.</summary>
+    internal virtual Task<string?> SealAnewAsync(SystemDb system, SecretKeys keys, Action<int> tell, CancellationToken cancel) => Task.FromResult<string?>(null);
 
     /// <summary>What waits for whoever holds a post: their inbox, and what they leave to whoever takes it over.</summary>
     public virtual Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) =>

@@ -28,7 +28,7 @@ internal static class Survey
             Ask(round, "place", 5, new QuestionCard("ภาพถ่ายและแผนผังอาคาร", QuestionKind.File) { Required = false, Hint = "ถ่ายให้เห็นอาคารเรียนทุกหลัง" }));
         round.Publish(TimeProvider.System.GetUtcNow());
         await db.SaveChangesAsync();
-        await new RoundKeeping(system, TimeProvider.System).KeepAsync();
+        await new RoundKeeping(system, new ReportingSystems([]), TimeProvider.System).KeepAsync();
         var centre = await HomeOfAsync(db, "recorder");
         return await db.Obligations.Where(one => one.RoundId == round.Id && one.OrganisationId == centre.Id).Select(one => one.Id).SingleAsync();
     }

@@ -17,9 +17,9 @@ public sealed partial class Visitor(Site site, IPage page) : IAsyncDisposable
     {
         ["{own}"] = ("/", "#posts a"),
         // One of the demo's; journeys open rounds of their own meanwhile.
-        ["{round}"] = ("/rounds", "main td:first-child a[href^='/rounds/']:not(:has-text('เฉพาะกิจ'))"),
+        ["{round}"] = ("/rounds", "main td:first-child a[href^='/rounds/']:not(:has-text('เฉพาะกิจ')):not(:has-text('ทะเบียนเด็ก'))"),
         ["{draft}"] = ("/rounds", "main tr:has(a[href$='/edit']) td:first-child a"),
-        ["{report}"] = ("/rounds", "main tr:not(:has-text('เฉพาะกิจ')) .do a[href^='/obligations/']"),
+        ["{report}"] = ("/rounds", "main tr:not(:has-text('เฉพาะกิจ')):not(:has-text('ทะเบียนเด็ก')) .do a[href^='/obligations/']"),
         ["{part}"] = ("{report}", ".tasks a[href^='/surveys/']"),
         ["{returned}"] = ("/rounds", "main tr:has(.state--bad) .do a[href^='/obligations/']"),
         ["{version}"] = ("{returned}", "main a[href*='/versions/']"),
@@ -30,6 +30,11 @@ public sealed partial class Visitor(Site site, IPage page) : IAsyncDisposable
         ["{sar-results}"] = ("/e-sar", "main a[href^='/e-sar/'][href$='/results']"),
         ["{to-name}"] = ("/e-sar/requests", "main a[href^='/e-sar/requests/confirm']"),
         ["{received}"] = ("/e-sar/received", "main td a[href^='/e-sar/received/']"),
+        ["{register}"] = ("/lec", "main a[href^='/lec/registers/']"),
+        ["{room}"] = ("{register}", "main td a[href*='/classes/'], main th a[href*='/classes/']"),
+        ["{child}"] = ("{room}", "main a[href^='/lec/children/']"),
+        ["{counts}"] = ("/lec", "main a[href*='/heads/']"),
+        ["{lec-part}"] = ("/lec", "main .tasks a[href^='/lec/']"),
         ["{board}"] = ("{round}/board", "main .govuk-button-group a[href$='/nudge']"),
     };
 

@@ -24,7 +24,8 @@ public abstract class PlayedDemo(TestCluster cluster, DemoSize size) : IAsyncLif
         ConnectionString = await cluster.EmptyAsync();
         source = new NpgsqlDataSourceBuilder(ConnectionString).Build();
         System = new SystemDb(source, TimeProvider.System);
-        Play = new DemoPlay(System, new PepperedPasswords(SecretKeys.Open(Cast.KeysFolder), gate), TimeProvider.System);
+        var keys = SecretKeys.Open(Cast.KeysFolder);
+        Play = new DemoPlay(System, new PepperedPasswords(keys, gate), keys, TimeProvider.System);
         if (Wanted) Assert.True(await Play.PlayAsync(size, new DemoProgress(TextWriter.Null)));
     }
 

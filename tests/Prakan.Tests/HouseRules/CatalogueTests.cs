@@ -35,6 +35,11 @@ public sealed partial class CatalogueTests
          "src/Prakan/Systems/EMes/Demo/", "src/Prakan/Systems/EMes/Indicators/IndicatorContent.cs", "src/Prakan/Systems/EMes/Indicators/IndicatorSheet.cs", "src/Prakan/Systems/EMes/Indicators/Sheet.cshtml.cs",
          "src/Prakan/Systems/EMes/Entries/EntryLines.cs", "src/Prakan/Systems/EMes/Entries/EntryText.cs", "src/Prakan/Systems/EMes/Entries/EntrySlots.cs", "src/Prakan/Systems/EMes/Papers/ReportPaper.cs", "src/Prakan/Systems/EMes/Papers/EvidenceNames.cs", "src/Prakan/Systems/EMes/Papers/PaperWork.cs",
          "src/Prakan/Systems/EMes/Papers/Evidence.cshtml.cs", "src/Prakan/Systems/EMes/Summary/SummarySheet.cs", "src/Prakan/Systems/EMes/Summary/SummaryPaper.cs", "src/Prakan/Systems/EMes/Summary/Sheet.cshtml.cs",
+         "src/Prakan/Systems/Lec/Imports/ImportColumns.cs", "src/Prakan/Systems/Lec/Imports/ImportAnswer.cs", "src/Prakan/Systems/Lec/Imports/RegisterSheet.cs", "src/Prakan/Systems/Lec/Imports/RowText.cs",
+         "src/Prakan/Systems/Lec/Imports/RowPicture.cs", "src/Prakan/Systems/Lec/Imports/RowChecks.cs", "src/Prakan/Systems/Lec/Imports/SchoolNames.cs", "src/Prakan/Systems/Lec/Imports/LevelWords.cs",
+         "src/Prakan/Systems/Lec/Imports/ImportSheet.cs", "src/Prakan/Systems/Lec/Imports/Template.cshtml.cs", "src/Prakan/Systems/Lec/Imports/Answer.cshtml.cs", "src/Prakan/Systems/Lec/Imports/Export.cshtml.cs", "src/Prakan/Systems/Lec/Imports/ShownCell.cs",
+         "src/Prakan/Systems/Lec/Money/MoneySheet.cs", "src/Prakan/Systems/Lec/Money/MoneyPaper.cs", "src/Prakan/Systems/Lec/Money/Sheet.cshtml.cs",
+         "src/Prakan/Systems/Lec/Registers/HeadWords.cs", "src/Prakan/Systems/Lec/Children/Titles.cs", "src/Prakan/Systems/Lec/Children/ChildText.cs", "src/Prakan/Systems/Lec/Demo/",
          // Told by commands, in both languages at once.
          "src/Prakan/Platform/Files/Store/Stores.cs"];
 

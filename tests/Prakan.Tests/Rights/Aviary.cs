@@ -12,7 +12,7 @@ namespace Prakan.Tests.Rights;
 internal static class Aviary
 {
     /// <summary>Texts that are keys of something else: a page would break on them rather than show them.</summary>
-    private static readonly string[] Keys = ["path", "to_path", "scheme", "code_key", "refusal", "action", "verb", "href", "subject", "area", "password_hash", "security_stamp", "concurrency_stamp", "system", "part", "finding", "open_record", "record_key", "owner", "slot", "indicator"];
+    private static readonly string[] Keys = ["path", "to_path", "scheme", "code_key", "refusal", "action", "verb", "href", "subject", "area", "password_hash", "security_stamp", "concurrency_stamp", "system", "part", "finding", "open_record", "record_key", "owner", "slot", "level", "from_level", "to_level", "field", "indicator"];
 
     public static async Task<IReadOnlyDictionary<string, Canary>> PlantAsync(PrakanDb db, string superuser)
     {
@@ -41,8 +41,8 @@ internal static class Aviary
         var person = entity.ClrType == typeof(Person) ? "t.id" : PersonOf(entity) is { } column ? $"t.{column}" : "NULL::uuid";
         var path = entity.ClrType == typeof(Person) ? "coalesce((SELECT min(p.path) FROM posts p WHERE p.person_id = t.id), '')" : "t.path";
         var sets = columns.Select(property => property.GetColumnType() == "jsonb"
-            ? $"{property.GetColumnName()} = coalesce(t.{property.GetColumnName()}, '{{}}') || jsonb_build_object('canary', c.word || '{Canary.Elsewhere}')"
-            : $"{property.GetColumnName()} = concat(t.{property.GetColumnName()}, ' ', c.word, '{(property.GetColumnName() == "name" ? Canary.InName : Canary.Elsewhere)}')");
+            ? $"\"{property.GetColumnName()}\" = coalesce(t.\"{property.GetColumnName()}\", '{{}}') || jsonb_build_object('canary', c.word || '{Canary.Elsewhere}')"
+            : $"\"{property.GetColumnName()}\" = concat(t.\"{property.GetColumnName()}\", ' ', c.word, '{(property.GetColumnName() == "name" ? Canary.InName : Canary.Elsewhere)}')");
         return $"""
             UPDATE {table} t SET {string.Join(", ", sets)}
             FROM (SELECT ctid AS place, 'canary' || md5(gen_random_uuid()::text) AS word FROM {table}) c WHERE t.ctid = c.place

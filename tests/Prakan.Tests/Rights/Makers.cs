@@ -15,6 +15,7 @@ using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Import;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
+using Prakan.Systems.Lec.Exports;
 using Prakan.Tests.House;
 
 namespace Prakan.Tests.Rights;
@@ -46,6 +47,17 @@ internal static class Makers
         ["/e-mes/documents/{}"] = ground => ground.Document().Id.ToString(),
         ["/e-mes/readings/{}"] = ground => ground.Reading().Id.ToString(),
         ["/e-mes/readings/{}/files/{}"] = ground => ground.Evidence().Id.ToString(),
+        ["/lec/buildings/{}"] = ground => ground.Building().Id.ToString(CultureInfo.InvariantCulture),
+        ["/lec/registers/{}"] = ground => ground.Child().OrganisationId.ToString(CultureInfo.InvariantCulture),
+        ["/lec/children/{}"] = ground => ground.Child().Id.ToString(),
+        ["/lec/transfers/{}"] = ground => ground.Transfer().Id.ToString(),
+        ["/lec/imports/{}"] = ground => ground.ChildImport().Id.ToString(),
+        ["/lec/exports/{}"] = ground => ground.Add(ExportRequest.Ask(ground.Organisation, 1_200, "สำรวจทุน", (ground.Add(PostOf(ground)).PersonId, "สมศรี"), ground.Now)).Id.ToString(),
+        ["/lec/duplicates/{}"] = ground => ground.Duplicate().Id.ToString(),
+        ["/lec/{}"] = ground => ground.Register().Id.ToString(CultureInfo.InvariantCulture),
+        ["/lec/rounds/{}"] = ground => ground.LecDraft().Id.ToString(CultureInfo.InvariantCulture),
+        ["/lec/rounds/{}/heads/{}"] = ground => ground.Organisation.Id.ToString(CultureInfo.InvariantCulture),
+        ["/lec/{}/others/{}"] = ground => ground.OtherSchoolOfLast().Id.ToString(CultureInfo.InvariantCulture),
         ["/receipts/{}"] = ground => Received(ground).Number,
         ["/people/{}"] = ground => ground.Add(PostOf(ground)).PersonId.ToString(),
         ["/posts/{}"] = ground => ground.Add(PostOf(ground)).Id.ToString(),
@@ -90,6 +102,8 @@ internal static class Makers
         ["/error/{}"] = "429",
         ["/files/{}/pages/{}"] = "1",
         ["/help/{}"] = "begin",
+        ["/lec/registers/{}/classes/{}"] = "K2",
+        ["/lec/registers/{}/classes/{}/{}"] = "1",
         ["/obligations/{}/files/{}"] = ResolutionKind.Committee.SlotName(),
         ["/obligations/{}/resolutions/{}"] = nameof(ResolutionKind.Committee),
         ["/obligations/{}/versions/{}"] = "1",
@@ -110,6 +124,8 @@ internal static class Makers
         "POST /e-mes/rounds/{round:int}/documents/{slot}?handler=Trash",
         "POST /e-sar/issues/{sheet:long}?handler=Trash",
         "POST /e-sar/synthesis",
+        "POST /lec/buildings/{building:long}?handler=Trash",
+        "POST /lec/registers/{organisation:int}/promotions",
         "POST /notices/outbox?handler=Again",
         "POST /obligations/{id:long}/files/{slot}?handler=Restore",
         "POST /obligations/{id:long}/files/{slot}?handler=Trash",
@@ -166,7 +182,7 @@ internal static class Makers
         });
     }
 
-    private static Post PostOf(Ground ground) =>
+    internal static Post PostOf(Ground ground) =>
         Post.Give(ground.Person, ground.Organisation, ground.Role, new Tenure(ground.Now.AddDays(-30), null, "ที่ 2/2568"), Giver.House);
 
     private static OrganisationChange Change(Ground ground) =>

@@ -3,6 +3,22 @@
 
 const pause = 700;
 const patience = 5000;
+
+// A range pasted into a sheet is many boxes at once; they go a few at a time, so that the line is left for others too.
+const mostAtOnce = 4;
+const queue = [];
+let underWay = 0;
+const inTurn = async (work) => {
+  if (underWay >= mostAtOnce) await new Promise((go) => queue.push(go));
+  underWay++;
+  try {
+    return await work();
+  } finally {
+    underWay--;
+    queue.shift()?.();
+  }
+};
+
 const keptAt = (group) => `prakan-saving:${location.pathname}#${group.id}`;
 const fieldsOf = (group) => [...group.querySelectorAll("input:not([type=hidden]), textarea, select")];
 const typed = (group) => {
@@ -83,7 +99,7 @@ function letSave(group) {
     sending = true;
     say(form.dataset.saving);
     try {
-      const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+      const answer = await inTurn(() => fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } }));
       if (answer.status >= 500 || answer.status === 429) throw new TypeError(answer.statusText);
       if (answer.redirected || !answer.headers.get("Content-Type")?.startsWith("application/json")) say(form.dataset.stopped, true);
       else read(await answer.json(), value);

@@ -4636,6 +4636,1639 @@ namespace Prakan.Data.Migrations
                     b.ToTable("esar_syntheses", (string)null);
                 });
 
+            modelBuilder.Entity("Prakan.Systems.Lec.Bases.BaseSheet", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Prakan.Systems.Lec.Bases.BaseSheet.Card#BaseCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Carers")
+                                .HasColumnType("integer")
+                                .HasColumnName("carers");
+
+                            b1.Property<int>("Directors")
+                                .HasColumnType("integer")
+                                .HasColumnName("directors");
+
+                            b1.Property<bool>("Electricity")
+                                .HasColumnType("boolean")
+                                .HasColumnName("electricity");
+
+                            b1.Property<bool>("Internet")
+                                .HasColumnType("boolean")
+                                .HasColumnName("internet");
+
+                            b1.Property<int>("Others")
+                                .HasColumnType("integer")
+                                .HasColumnName("others");
+
+                            b1.Property<int>("Teachers")
+                                .HasColumnType("integer")
+                                .HasColumnName("teachers");
+
+                            b1.Property<bool>("Water")
+                                .HasColumnType("boolean")
+                                .HasColumnName("water");
+
+                            b1.Property<string>("WebSite")
+                                .HasColumnType("text")
+                                .HasColumnName("web_site");
+                        });
+
+                    b.HasKey("OrganisationId")
+                        .HasName("lec_bases_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_bases_path");
+
+                    b.ToTable("lec_bases", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Bases.Building", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("GoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gone_at");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Prakan.Systems.Lec.Bases.Building.Card#BuildingCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("Built")
+                                .HasColumnType("integer")
+                                .HasColumnName("built");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name");
+
+                            b1.Property<int>("Rooms")
+                                .HasColumnType("integer")
+                                .HasColumnName("rooms");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("state");
+
+                            b1.Property<int>("Storeys")
+                                .HasColumnType("integer")
+                                .HasColumnName("storeys");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("lec_buildings_pkey");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("lec_buildings_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_buildings_path");
+
+                    b.ToTable("lec_buildings", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Children.Child", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<byte[]>("IdentityCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_cipher");
+
+                    b.Property<string>("IdentityKind")
+                        .HasColumnType("text")
+                        .HasColumnName("identity_kind");
+
+                    b.Property<byte[]>("IdentityTag")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_tag");
+
+                    b.Property<string>("NoIdentityReason")
+                        .HasColumnType("text")
+                        .HasColumnName("no_identity_reason");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Prakan.Systems.Lec.Children.Child.Card#ChildCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("BirthDate")
+                                .HasColumnType("date")
+                                .HasColumnName("birth_date");
+
+                            b1.Property<string>("FirstName")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("first_name");
+
+                            b1.Property<string>("LastName")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("last_name");
+
+                            b1.Property<string>("Nationality")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("nationality");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Sex")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("sex");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("lec_children_pkey");
+
+                    b.HasIndex("IdentityTag")
+                        .HasDatabaseName("lec_children_identity_tag")
+                        .HasFilter("identity_tag IS NOT NULL");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("lec_children_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_children_path");
+
+                    b.ToTable("lec_children", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Children.ChildEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verb");
+
+                    b.HasKey("Id")
+                        .HasName("lec_child_events_pkey");
+
+                    b.HasIndex("ChildId")
+                        .HasDatabaseName("lec_child_events_child_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_child_events_path");
+
+                    b.ToTable("lec_child_events", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Children.Enrolment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Began")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("began");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("text")
+                        .HasColumnName("ended");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int?>("OtherSchoolId")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_school_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PromotionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promotion_id");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sex");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("lec_enrolments_pkey");
+
+                    b.HasIndex("ChildId")
+                        .HasDatabaseName("lec_enrolments_child_id");
+
+                    b.HasIndex("OtherSchoolId")
+                        .HasDatabaseName("lec_enrolments_other_school_id");
+
+                    b.HasIndex("PromotionId")
+                        .HasDatabaseName("lec_enrolments_promotion_id")
+                        .HasFilter("promotion_id IS NOT NULL");
+
+                    b.HasIndex("Path", "From")
+                        .HasDatabaseName("lec_enrolments_path_from");
+
+                    b.HasIndex("Path", "Level", "Room")
+                        .HasDatabaseName("lec_enrolments_path_level_room")
+                        .HasFilter("until IS NULL");
+
+                    b.ToTable("lec_enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Duplicates.DuplicateCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<Guid>("CountedChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counted_child_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office_name");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OtherAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("other_answer");
+
+                    b.Property<Guid>("OtherChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_child_id");
+
+                    b.Property<string>("OtherOfficeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_office_name");
+
+                    b.Property<DateTimeOffset?>("OtherOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("other_opened_at");
+
+                    b.Property<int>("OtherOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_organisation_id");
+
+                    b.Property<string>("OtherPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("OtherReason")
+                        .HasColumnType("text")
+                        .HasColumnName("other_reason");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("lec_duplicates_pkey");
+
+                    b.HasIndex("OtherChildId")
+                        .HasDatabaseName("lec_duplicates_other_child_id");
+
+                    b.HasIndex("OtherPath")
+                        .HasDatabaseName("lec_duplicates_other_path");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_duplicates_path");
+
+                    b.HasIndex("ChildId", "OtherChildId")
+                        .IsUnique()
+                        .HasDatabaseName("lec_duplicates_child_id_other_child_id");
+
+                    b.ToTable("lec_duplicates", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Exports.ExportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("lec_export_requests_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_export_requests_path");
+
+                    b.ToTable("lec_export_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Families.ChildAddress", b =>
+                {
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Prakan.Systems.Lec.Families.ChildAddress.Card#AddressCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("District")
+                                .HasColumnType("text")
+                                .HasColumnName("district");
+
+                            b1.Property<string>("House")
+                                .HasColumnType("text")
+                                .HasColumnName("house");
+
+                            b1.Property<string>("Postcode")
+                                .HasColumnType("text")
+                                .HasColumnName("postcode");
+
+                            b1.Property<string>("Province")
+                                .HasColumnType("text")
+                                .HasColumnName("province");
+
+                            b1.Property<string>("Road")
+                                .HasColumnType("text")
+                                .HasColumnName("road");
+
+                            b1.Property<string>("Subdistrict")
+                                .HasColumnType("text")
+                                .HasColumnName("subdistrict");
+
+                            b1.Property<string>("Village")
+                                .HasColumnType("text")
+                                .HasColumnName("village");
+                        });
+
+                    b.HasKey("ChildId", "Kind")
+                        .HasName("lec_child_addresses_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_child_addresses_path");
+
+                    b.ToTable("lec_child_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Families.ChildParent", b =>
+                {
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Kin")
+                        .HasColumnType("text")
+                        .HasColumnName("kin");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Prakan.Systems.Lec.Families.ChildParent.Card#ParentCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("FirstName")
+                                .HasColumnType("text")
+                                .HasColumnName("first_name");
+
+                            b1.Property<decimal?>("Income")
+                                .HasColumnType("numeric")
+                                .HasColumnName("income");
+
+                            b1.Property<string>("LastName")
+                                .HasColumnType("text")
+                                .HasColumnName("last_name");
+
+                            b1.Property<string>("Occupation")
+                                .HasColumnType("text")
+                                .HasColumnName("occupation");
+
+                            b1.Property<string>("Relation")
+                                .HasColumnType("text")
+                                .HasColumnName("relation");
+
+                            b1.Property<string>("Religion")
+                                .HasColumnType("text")
+                                .HasColumnName("religion");
+
+                            b1.Property<string>("Telephone")
+                                .HasColumnType("text")
+                                .HasColumnName("telephone");
+
+                            b1.Property<string>("Title")
+                                .HasColumnType("text")
+                                .HasColumnName("title");
+                        });
+
+                    b.HasKey("ChildId", "Kin")
+                        .HasName("lec_child_parents_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_child_parents_path");
+
+                    b.ToTable("lec_child_parents", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Families.ChildSecret", b =>
+                {
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Prakan.Systems.Lec.Families.ChildSecret.Card#SecretCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("ClaimsFees")
+                                .HasColumnType("boolean")
+                                .HasColumnName("claims_fees");
+
+                            b1.Property<bool>("ClaimsHealth")
+                                .HasColumnType("boolean")
+                                .HasColumnName("claims_health");
+
+                            b1.Property<string>("FamilyStatus")
+                                .HasColumnType("text")
+                                .HasColumnName("family_status");
+
+                            b1.Property<string>("Race")
+                                .HasColumnType("text")
+                                .HasColumnName("race");
+
+                            b1.Property<string>("Religion")
+                                .HasColumnType("text")
+                                .HasColumnName("religion");
+                        });
+
+                    b.HasKey("ChildId")
+                        .HasName("lec_child_secrets_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_child_secrets_path");
+
+                    b.ToTable("lec_child_secrets", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Growth.GrowthReference", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal>("At")
+                        .HasColumnType("numeric")
+                        .HasColumnName("at");
+
+                    b.Property<double>("L")
+                        .HasColumnType("double precision")
+                        .HasColumnName("l");
+
+                    b.Property<double>("M")
+                        .HasColumnType("double precision")
+                        .HasColumnName("m");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<double>("S")
+                        .HasColumnType("double precision")
+                        .HasColumnName("s");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sex");
+
+                    b.HasKey("Id")
+                        .HasName("lec_growth_references_pkey");
+
+                    b.HasIndex("Measure", "Sex", "At")
+                        .IsUnique()
+                        .HasDatabaseName("lec_growth_references_measure_sex_at");
+
+                    b.ToTable("lec_growth_references", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Growth.Measurement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<decimal?>("Height")
+                        .HasPrecision(5, 1)
+                        .HasColumnType("numeric(5,1)")
+                        .HasColumnName("height");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Term")
+                        .HasColumnType("integer")
+                        .HasColumnName("term");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("integer")
+                        .HasColumnName("time");
+
+                    b.Property<decimal?>("Weight")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("weight");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("lec_measurements_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_measurements_path");
+
+                    b.HasIndex("ChildId", "Year", "Term", "Time")
+                        .IsUnique()
+                        .HasDatabaseName("lec_measurements_child_id_year_term_time");
+
+                    b.ToTable("lec_measurements", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.ImportedChild", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("bytea")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId", "ChildId")
+                        .HasName("lec_imported_children_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_imported_children_path");
+
+                    b.ToTable("lec_imported_children", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.KnownHeading", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("text")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("OrganisationId", "Heading")
+                        .HasName("lec_known_headings_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_known_headings_path");
+
+                    b.ToTable("lec_known_headings", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.RegisterFile", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId")
+                        .HasName("lec_import_files_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_import_files_path");
+
+                    b.ToTable("lec_import_files", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.RegisterImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<IPAddress>("Address")
+                        .HasColumnType("inet")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.PrimitiveCollection<string[]>("RefusalDetails")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("refusal_details");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("report");
+
+                    b.Property<int>("RowsDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_done");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("lec_imports_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_imports_path");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("lec_imports_sent_at")
+                        .HasFilter("state IN ('Waiting', 'Approved', 'Undoing')");
+
+                    b.HasIndex("PersonId", "SentAt")
+                        .HasDatabaseName("lec_imports_person_id_sent_at");
+
+                    b.ToTable("lec_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Levels.LevelKind", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Brief")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("brief");
+
+                    b.Property<string>("Education")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("education");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Thai")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thai");
+
+                    b.Property<int>("UsualAge")
+                        .HasColumnType("integer")
+                        .HasColumnName("usual_age");
+
+                    b.HasKey("Code")
+                        .HasName("lec_levels_pkey");
+
+                    b.ToTable("lec_levels", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Money.MoneyRate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Benefit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("benefit");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Id")
+                        .HasName("lec_money_rates_pkey");
+
+                    b.HasIndex("Benefit", "From")
+                        .IsUnique()
+                        .HasDatabaseName("lec_money_rates_benefit_from");
+
+                    b.ToTable("lec_money_rates", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Others.OtherReturn", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Heads")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("heads");
+
+                    b.Property<DateTimeOffset?>("InAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_at");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("integer")
+                        .HasColumnName("school_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("lec_other_returns_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_other_returns_path");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("lec_other_returns_school_id");
+
+                    b.HasIndex("ObligationId", "SchoolId")
+                        .IsUnique()
+                        .HasDatabaseName("lec_other_returns_obligation_id_school_id");
+
+                    b.ToTable("lec_other_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Others.OtherSchool", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("affiliation");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("Expansion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("expansion");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("lec_other_schools_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_other_schools_path");
+
+                    b.ToTable("lec_other_schools", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Promotions.Promotion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("FromLevel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_level");
+
+                    b.Property<string>("FromRoom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_room");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ToLevel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_level");
+
+                    b.Property<string>("ToRoom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_room");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("lec_promotions_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_promotions_path");
+
+                    b.ToTable("lec_promotions", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Snapshots.CountedChild", b =>
+                {
+                    b.Property<long>("SnapshotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int?>("OtherSchoolId")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_school_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("room");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sex");
+
+                    b.HasKey("SnapshotId", "ChildId")
+                        .HasName("lec_counted_children_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_counted_children_path");
+
+                    b.ToTable("lec_counted_children", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Snapshots.HeadCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Boys")
+                        .HasColumnType("integer")
+                        .HasColumnName("boys");
+
+                    b.Property<int>("Girls")
+                        .HasColumnType("integer")
+                        .HasColumnName("girls");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int?>("OtherSchoolId")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_school_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("room");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<long>("SnapshotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snapshot_id");
+
+                    b.HasKey("Id")
+                        .HasName("lec_head_counts_pkey");
+
+                    b.HasIndex("OtherSchoolId")
+                        .HasDatabaseName("lec_head_counts_other_school_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_head_counts_path");
+
+                    b.HasIndex("SnapshotId")
+                        .HasDatabaseName("lec_head_counts_snapshot_id");
+
+                    b.ToTable("lec_head_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Snapshots.Snapshot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("lec_snapshots_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_snapshots_path");
+
+                    b.HasIndex("ObligationId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("lec_snapshots_obligation_id_version");
+
+                    b.HasIndex("RoundId", "Path")
+                        .HasDatabaseName("lec_snapshots_round_id_path")
+                        .HasFilter("replaced_at IS NULL");
+
+                    b.ToTable("lec_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Terms.RegisterTerms", b =>
+                {
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.PrimitiveCollection<int[]>("LunchEdges")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("lunch_edges");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("others");
+
+                    b.HasKey("RoundId")
+                        .HasName("lec_round_terms_pkey");
+
+                    b.ToTable("lec_round_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Transfers.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<bool>("AskedByTaker")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asked_by_taker");
+
+                    b.Property<int>("BirthYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_year");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("ChildName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("child_name");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_name");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_name");
+
+                    b.Property<int>("ToOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_organisation_id");
+
+                    b.Property<string>("ToPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_path")
+                        .UseCollation("C");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("lec_transfers_pkey");
+
+                    b.HasIndex("ChildId")
+                        .IsUnique()
+                        .HasDatabaseName("lec_transfers_child_id")
+                        .HasFilter("state = 'Asked'");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_transfers_path");
+
+                    b.HasIndex("ToPath")
+                        .HasDatabaseName("lec_transfers_to_path");
+
+                    b.ToTable("lec_transfers", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Systems.Surveys.Answer", b =>
                 {
                     b.Property<long>("Id")
@@ -5522,6 +7155,216 @@ namespace Prakan.Data.Migrations
                     b.Navigation("Round");
                 });
 
+            modelBuilder.Entity("Prakan.Systems.Lec.Bases.BaseSheet", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("Prakan.Systems.Lec.Bases.BaseSheet", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_bases_organisation_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Bases.Building", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_buildings_organisation_id_fkey");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Children.Child", b =>
+                {
+                    b.HasOne("Prakan.Platform.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_children_organisation_id_fkey");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Children.ChildEvent", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Children.Child", "Child")
+                        .WithMany("Events")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_child_events_child_id_fkey");
+
+                    b.Navigation("Child");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Children.Enrolment", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Children.Child", "Child")
+                        .WithMany("Enrolments")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_enrolments_child_id_fkey");
+
+                    b.HasOne("Prakan.Systems.Lec.Others.OtherSchool", null)
+                        .WithMany()
+                        .HasForeignKey("OtherSchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("lec_enrolments_other_school_id_fkey");
+
+                    b.Navigation("Child");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Families.ChildAddress", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_child_addresses_child_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Families.ChildParent", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_child_parents_child_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Families.ChildSecret", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Children.Child", null)
+                        .WithOne()
+                        .HasForeignKey("Prakan.Systems.Lec.Families.ChildSecret", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_child_secrets_child_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Growth.Measurement", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_measurements_child_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.ImportedChild", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Imports.RegisterImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_imported_children_import_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Imports.RegisterFile", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Imports.RegisterImport", null)
+                        .WithOne()
+                        .HasForeignKey("Prakan.Systems.Lec.Imports.RegisterFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_import_files_import_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Others.OtherReturn", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_other_returns_obligation_id_fkey");
+
+                    b.HasOne("Prakan.Systems.Lec.Others.OtherSchool", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_other_returns_school_id_fkey");
+
+                    b.Navigation("Obligation");
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Snapshots.CountedChild", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Snapshots.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_counted_children_snapshot_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Snapshots.HeadCount", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Others.OtherSchool", null)
+                        .WithMany()
+                        .HasForeignKey("OtherSchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("lec_head_counts_other_school_id_fkey");
+
+                    b.HasOne("Prakan.Systems.Lec.Snapshots.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_head_counts_snapshot_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Snapshots.Snapshot", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", null)
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_snapshots_obligation_id_fkey");
+
+                    b.HasOne("Prakan.Platform.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_snapshots_round_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Terms.RegisterTerms", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithOne()
+                        .HasForeignKey("Prakan.Systems.Lec.Terms.RegisterTerms", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_round_terms_round_id_fkey");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Transfers.Transfer", b =>
+                {
+                    b.HasOne("Prakan.Systems.Lec.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_transfers_child_id_fkey");
+                });
+
             modelBuilder.Entity("Prakan.Systems.Surveys.Answer", b =>
                 {
                     b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
@@ -5593,6 +7436,13 @@ namespace Prakan.Data.Migrations
             modelBuilder.Entity("Prakan.Systems.ESar.Synthesis.SynthesisDraft", b =>
                 {
                     b.Navigation("Sentences");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.Children.Child", b =>
+                {
+                    b.Navigation("Enrolments");
+
+                    b.Navigation("Events");
                 });
 #pragma warning restore 612, 618
         }

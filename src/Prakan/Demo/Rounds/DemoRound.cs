@@ -1,4 +1,5 @@
 using Prakan.Data;
+using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
@@ -23,8 +24,8 @@ internal abstract class DemoRound
 
     public virtual DemoStanding Standing => DemoStanding.Open;
 
-    /// <summary>Reads what its plan and its reports rest on.</summary>
-    public virtual Task PrepareAsync(PrakanDb db, CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>Reads what its plan and its reports rest on; what must be sealed is sealed with the keys of the house.</summary>
+    public virtual Task PrepareAsync(PrakanDb db, SecretKeys keys, CancellationToken cancel) => Task.CompletedTask;
 
     public abstract RoundPlan Plan(DateOnly today);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
@@ -9,13 +10,13 @@ using Prakan.Shared;
 namespace Prakan.Demo.Rounds;
 
 /// <summary>Plays rounds into the demo: the same on the same day, written in bulk.</summary>
-internal sealed class RoundsPlay(PrakanDb db, IReadOnlyDictionary<int, Organisation> organisations, Scene scene, Officers officers, DateOnly today, Shelf? shelf, Action<int> written)
+internal sealed class RoundsPlay(PrakanDb db, IReadOnlyDictionary<int, Organisation> organisations, Scene scene, Officers officers, DateOnly today, Keeping keeping, Action<int> written)
 {
     private readonly Chronicle chronicle = new();
 
     public async Task PlayAsync(DemoRound play, Organisation issuer, CancellationToken cancel)
     {
-        await play.PrepareAsync(db, cancel);
+        await play.PrepareAsync(db, keeping.Keys, cancel);
         var officer = officers.Manager(issuer);
         var round = Round.Begin(await db.NextRoundIdAsync(cancel), issuer, play.Plan(today));
         var drawn = round.Plan.Opens.AddDays(-14) < Clock.StartOf(today) ? round.Plan.Opens.AddDays(-14) : Clock.StartOf(today).AddDays(-2);
@@ -71,8 +72,11 @@ internal sealed class RoundsPlay(PrakanDb db, IReadOnlyDictionary<int, Organisat
         await db.BulkInsertNumberedAsync(careers.Select(career => career.Obligation), written, cancel);
         await db.BulkInsertNumberedAsync(submissions, written, cancel);
         await db.BulkInsertAsync(submissions.SelectMany(submission => submission.Rulings), written, cancel);
-        await play.FillAsync(db, [.. careers.Where(career => career.IsBegun).Select(career => new Begun(career.Obligation, career.Organisation, career.Submission))], shelf, cancel);
+        await play.FillAsync(db, [.. careers.Where(career => career.IsBegun).Select(career => new Begun(career.Obligation, career.Organisation, career.Submission))], keeping.Shelf, cancel);
     }
 
     private void Note(Round round, Post? by, DateTimeOffset at) => chronicle.Note(round, onStage: true, by, at);
 }
+
+/// <summary>Where the demo leaves papers, and by which keys it seals what must be sealed.</summary>
+internal sealed record Keeping(SecretKeys Keys, Shelf? Shelf);

@@ -16,9 +16,8 @@ internal sealed class FilesClock(Examining examining, UploadSweep sweep, Emptyin
 
     protected override async Task TurnAsync(int turn, CancellationToken cancel)
     {
-        while (await examining.NextAsync(cancel))
-        {
-        }
+        // Whoever sends comes first, yet something is examined every second.
+        while (await examining.NextAsync(cancel)) await UploadTurn.QuietAsync(TimeSpan.FromSeconds(1), cancel);
         if (turn % SweepEvery != 0) return;
         await sweep.SweepAsync(cancel);
         pictures.Sweep();

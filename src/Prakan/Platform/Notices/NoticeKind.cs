@@ -25,6 +25,8 @@ public enum NoticeKind
     Assigned,
     Inquired,
     Released,
+    Duplicate,
+    Export,
 
     /// <summary>Reports have come to be decided: said in digests alone, since the inbox shows them.</summary>
     Sent,

@@ -17,7 +17,7 @@ internal static class OrganisationSurroundings
             period.ParentId == parent && period.From <= day && (period.Until == null || day < period.Until)
             && (period.Organisation.ClosedOn == null || day < period.Organisation.ClosedOn));
         var first = await children.OrderBy(period => period.Details.Name).ThenBy(period => period.OrganisationId).Take(MostChildren)
-            .Select(period => new Child(period.OrganisationId, period.Details.Name, period.Kind)).ToListAsync(cancel);
+            .Select(period => new OrganisationBelow(period.OrganisationId, period.Details.Name, period.Kind)).ToListAsync(cancel);
         return new ChildList(first, first.Count < MostChildren ? first.Count : await children.CountAsync(cancel));
     }
 
@@ -37,9 +37,9 @@ internal static class OrganisationSurroundings
     }
 }
 
-public sealed record Child(int Id, string Name, OrganisationKind Kind);
+public sealed record OrganisationBelow(int Id, string Name, OrganisationKind Kind);
 
-public sealed record ChildList(IReadOnlyList<Child> First, int Count)
+public sealed record ChildList(IReadOnlyList<OrganisationBelow> First, int Count)
 {
     public static readonly ChildList None = new([], 0);
 }

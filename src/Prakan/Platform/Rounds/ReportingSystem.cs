@@ -23,12 +23,21 @@ public abstract class ReportingSystem
     public virtual Task<IReadOnlyList<Slot>> SlotsAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Slot>>([]);
 
+    /// <summary>What people call one record of a part, without telling more than whoever opens a lock must know; null where its key says enough.</summary>
+    public virtual Task<string?> NameOfAsync(PrakanDb db, Obligation obligation, string record, CancellationToken cancel) => Task.FromResult<string?>(null);
+
     /// <summary>What the next level should have explained before it approves.</summary>
     public virtual Task<IReadOnlyList<Finding>> CheckBeforeApprovalAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Finding>>([]);
 
     /// <summary>What the system does once nobody has to decide about a report any more; in the transaction of the last decision.</summary>
     public virtual Task ApprovedAsync(PrakanDb db, Obligation obligation, Submission approved, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>What the system does once a report is confirmed that nobody has to decide about; in the transaction of its sending.</summary>
+    public virtual Task ConfirmedAsync(PrakanDb db, Obligation obligation, Submission confirmed, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>What the system does when a round closes; in the transaction of the closing.</summary>
+    public virtual Task ClosedAsync(PrakanDb db, Round round, CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>Where what the system keeps about a round is laid down; null where it keeps nothing.</summary>
     public virtual string? HrefOf(Round round) => null;

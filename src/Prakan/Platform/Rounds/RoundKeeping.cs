@@ -8,7 +8,7 @@ using Prakan.Shared;
 namespace Prakan.Platform.Rounds;
 
 /// <summary>What the clock does to rounds: opens them, closes them, and locks again what was unlocked for a time.</summary>
-public sealed class RoundKeeping(SystemDb system, TimeProvider clock)
+public sealed class RoundKeeping(SystemDb system, ReportingSystems systems, TimeProvider clock)
 {
     public async Task KeepAsync(CancellationToken cancel = default)
     {
@@ -58,7 +58,9 @@ public sealed class RoundKeeping(SystemDb system, TimeProvider clock)
             """).ToListAsync(cancel);
         if (over is not [var id]) return false;
 
-        (await db.Rounds.SingleAsync(one => one.Id == id, cancel)).Close(null, now);
+        var round = await db.Rounds.SingleAsync(one => one.Id == id, cancel);
+        round.Close(null, now);
+        await systems.Of(round).ClosedAsync(db, round, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;

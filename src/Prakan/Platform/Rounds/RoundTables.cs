@@ -34,6 +34,7 @@ internal sealed class RoundTables :
     {
         table.Ignore(row => row.Approvals);
         table.Ignore(row => row.Report);
+        table.Ignore(row => row.Parts);
         table.Ignore(row => row.OpenUnlock);
         table.HasIndex(row => new { row.RoundId, row.OrganisationId }).IsUnique();
         table.HasIndex(row => new { row.RoundId, row.Path });

@@ -38,7 +38,7 @@ internal static class WallStructure
     /// <summary>Policies that show or take more than the reach, each for a reason told beside it in the schema.</summary>
     private static readonly string[] MoreThanTheReach =
     [
-        "esar_counted_grades.received", "esar_grade_counts.received", "esar_issues.received", "esar_received_reports.received", "esar_requests.answered", "esar_requests.received", "esar_sent_lists.received", "facts.offered", "hand_overs.answered", "hand_overs.offered", "notices.answered", "notices.own", "notices.published", "organisation_links.other_end", "organisation_links.other_end_moves",
+        "esar_counted_grades.received", "esar_grade_counts.received", "esar_issues.received", "esar_received_reports.received", "esar_requests.answered", "esar_requests.received", "esar_sent_lists.received", "facts.offered", "hand_overs.answered", "hand_overs.offered", "lec_duplicates.other_end", "lec_transfers.other_end", "notices.answered", "notices.own", "notices.published", "organisation_links.other_end", "organisation_links.other_end_moves",
         "organisations.offered", "people.newcomer", "posts.offered", "rounds.published",
     ];
 

@@ -17,14 +17,15 @@ public static class Roles
     private static readonly string[] Keep = [.. Look, CorrectOrganisation, AppointCoordinator, Verb.HandOver];
     private static readonly string[] Lead = [.. Keep, Invite, EndPost, AcceptRegistration, ReadFacts];
     private static readonly string[] Report = [WriteReport, SubmitReport];
+    private static readonly string[] Register = [SeeChildren, KeepChildren];
     private static readonly string[] Decide = [ApproveReport, UnlockReport, Nudge];
 
     public static readonly FrozenDictionary<Role, RoleRow> Table = new RoleRow[]
     {
-        new(Recorder, "ผู้บันทึก", Institutions, [.. Keep, WriteReport], []),
-        new(Head, "ผู้บริหารสถานศึกษา", Institutions, [.. Lead, .. Report], [Recorder]),
-        new(Role.Coordinator, "ผู้ประสานงาน", Authorities, [.. Keep, .. Report, Nudge, RequestAssessment, Synthesise], []),
-        new(Approver, "ผู้เห็นชอบ", Authorities, [.. Lead, .. Report, .. Decide, RequestAssessment, Synthesise], [Role.Coordinator, Head, Recorder]),
+        new(Recorder, "ผู้บันทึก", Institutions, [.. Keep, WriteReport, .. Register, SeeChildSecrets], []),
+        new(Head, "ผู้บริหารสถานศึกษา", Institutions, [.. Lead, .. Report, .. Register, SeeChildSecrets], [Recorder]),
+        new(Role.Coordinator, "ผู้ประสานงาน", Authorities, [.. Keep, .. Report, .. Register, Nudge, RequestAssessment, Synthesise], []),
+        new(Approver, "ผู้เห็นชอบ", Authorities, [.. Lead, .. Report, .. Register, .. Decide, RequestAssessment, Synthesise], [Role.Coordinator, Head, Recorder]),
         new(ProvinceSupervisor, "ผู้กำกับติดตามระดับจังหวัด", [ProvincialOffice], [.. Lead, .. Decide, Synthesise], [Approver, Role.Coordinator, Head, Recorder]),
         new(DepartmentOfficer, "เจ้าหน้าที่กรม", [Department], [.. Lead, .. Decide, ManageRounds, Reorganise, ImportOrganisations, DisablePerson, JudgeFiles],
             [ProvinceSupervisor, Approver, Role.Coordinator, AreaDirector, AreaOfficer, Head, Recorder]),

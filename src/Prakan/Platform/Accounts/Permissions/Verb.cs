@@ -29,6 +29,9 @@ public static class Verb
     public const string ScoreIndicators = "indicator.score";
     public const string EvaluateIndicators = "indicator.evaluate";
     public const string Nudge = "report.nudge";
+    public const string SeeChildren = "child.see";
+    public const string KeepChildren = "child.keep";
+    public const string SeeChildSecrets = "child.see-secrets";
     public const string JudgeFiles = "file.judge";
     public const string KeepOutbox = "outbox.keep";
 }

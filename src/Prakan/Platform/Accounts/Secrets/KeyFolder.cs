@@ -10,6 +10,9 @@ internal sealed class KeyFolder(string path)
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
+    /// <summary>When a file last came or went; null when the folder is gone.</summary>
+    public DateTime? ChangedAt => Directory.Exists(Path) ? Directory.GetLastWriteTimeUtc(Path) : null;
+
     public void Create()
     {
         if (Directory.Exists(Path)) return;
@@ -23,16 +26,12 @@ internal sealed class KeyFolder(string path)
     public IReadOnlyList<SecretKey> Read() =>
         [.. Directory.EnumerateFiles(Path, "*" + KeyFile.Ending).Select(KeyFile.Read).OfType<SecretKey>()];
 
-    public IReadOnlyList<SecretKey> Add(Func<IReadOnlyList<SecretKey>, SecretKey?> choose)
+    public void Add(Func<IReadOnlyList<SecretKey>, SecretKey?> choose)
     {
         using var handle = Libc.OpenFolder(Path);
         Libc.Lock(handle, Path);
-        if (choose(Read()) is { } key)
-        {
-            KeyFile.Write(key, Path);
-            Libc.Sync(handle, Path);
-        }
-
-        return Read();
+        if (choose(Read()) is not { } key) return;
+        KeyFile.Write(key, Path);
+        Libc.Sync(handle, Path);
     }
 }

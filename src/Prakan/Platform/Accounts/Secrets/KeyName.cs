@@ -7,4 +7,8 @@ public enum KeyName
     Codes,
     Ring,
     Signatures,
+
+    // Added before the other: what is sealed with the newest Identities bears a tag of the newest IdentityTags.
+    IdentityTags,
+    Identities,
 }

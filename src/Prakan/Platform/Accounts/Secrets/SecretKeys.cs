@@ -4,12 +4,12 @@ namespace Prakan.Platform.Accounts.Secrets;
 public sealed class SecretKeys
 {
     private readonly KeyFolder folder;
-    private volatile IReadOnlyList<SecretKey> keys;
+    private volatile Seen seen;
 
     private SecretKeys(KeyFolder folder)
     {
         this.folder = folder;
-        keys = folder.Read();
+        seen = Look();
     }
 
     public static string FolderFor(IConfiguration configuration, string dataFolder) =>
@@ -23,20 +23,15 @@ public sealed class SecretKeys
     }
 
     /// <summary>The newest key of the name; the first use makes it.</summary>
-    public SecretKey Current(KeyName name) => Newest(keys, name) ?? Add(name, onlyTheFirst: true);
+    public SecretKey Current(KeyName name) => Newest(Known(), name) ?? Add(name, onlyTheFirst: true);
 
     public SecretKey Add(KeyName name) => Add(name, onlyTheFirst: false);
 
-    /// <summary>The newest first. Looks in the folder: another process may have added one.</summary>
-    public IReadOnlyList<SecretKey> All(KeyName name)
-    {
-        keys = folder.Read();
-        return [.. keys.Where(key => key.Name == name).OrderByDescending(key => key.Number)];
-    }
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<SecretKey> All(KeyName name) => [.. Known().Where(key => key.Name == name).OrderByDescending(key => key.Number)];
 
     /// <summary>Looks in the folder before giving up.</summary>
-    public SecretKey? Find(KeyName name, string id) =>
-        keys.FirstOrDefault(key => key.Name == name && key.Id == id) ?? All(name).FirstOrDefault(key => key.Id == id);
+    public SecretKey? Find(KeyName name, string id) => Find(seen.Keys, name, id) ?? Find((seen = Look()).Keys, name, id);
 
     public SecretKey Demand(KeyName name, string id) =>
         Find(name, id) ?? throw new InvalidOperationException(
@@ -44,12 +39,23 @@ public sealed class SecretKeys
 
     private SecretKey Add(KeyName name, bool onlyTheFirst)
     {
-        keys = folder.Add(found => Newest(found, name) is { } newest
+        folder.Add(found => Newest(found, name) is { } newest
             ? onlyTheFirst ? null : SecretKey.Random(name, newest.Number + 1)
             : SecretKey.Random(name, 1));
-        return Newest(keys, name)!;
+        return Newest((seen = Look()).Keys, name)!;
     }
+
+    /// <summary>Another process may have added one: the folder tells when it last changed.</summary>
+    private IReadOnlyList<SecretKey> Known() => (folder.ChangedAt is { } at && at != seen.ChangedAt ? seen = Look() : seen).Keys;
+
+    // The time is taken before the look, so that what is added meanwhile is looked for again.
+    private Seen Look() => new(folder.ChangedAt, folder.Read());
+
+    private static SecretKey? Find(IReadOnlyList<SecretKey> keys, KeyName name, string id) =>
+        keys.FirstOrDefault(key => key.Name == name && key.Id == id);
 
     private static SecretKey? Newest(IReadOnlyList<SecretKey> keys, KeyName name) =>
         keys.Where(key => key.Name == name).MaxBy(key => key.Number);
+
+    private sealed record Seen(DateTime? ChangedAt, IReadOnlyList<SecretKey> Keys);
 }

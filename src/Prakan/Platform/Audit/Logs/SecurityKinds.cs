@@ -11,11 +11,12 @@ public static class SecurityKinds
     public const string Exported = "exported";
     public const string KeysRotated = "keys.rotated";
     public const string ContentSwept = "content.swept";
+    public const string ReadingUnusual = "reading.unusual";
 
     private static readonly string[] OfFacts = ["sign-in", "account", "person", "post", "hand-over", "unlock"];
 
     /// <summary>Actions whose facts are events of security too, under the same name.</summary>
     public static bool IsSecurity(string action) => OfFacts.Contains(action.Split('.')[0]);
 
-    public static readonly FrozenSet<string> WithoutFact = new[] { SignInWrong, SignInRefused, Denied, Exported, KeysRotated, ContentSwept }.ToFrozenSet();
+    public static readonly FrozenSet<string> WithoutFact = new[] { SignInWrong, SignInRefused, Denied, Exported, KeysRotated, ContentSwept, ReadingUnusual }.ToFrozenSet();
 }

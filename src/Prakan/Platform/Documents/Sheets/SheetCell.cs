@@ -41,6 +41,9 @@ public readonly record struct SheetCell
 public sealed record SheetColumn(
     string Heading, double Width = 18, SheetCellKind Kind = SheetCellKind.Text, IReadOnlyList<string>? Choices = null)
 {
+    /// <summary>What stands above its heading and those beside it that belong together.</summary>
+    public string? Group { get; init; }
+
     public static implicit operator SheetColumn(string heading) => new(heading);
 }
 

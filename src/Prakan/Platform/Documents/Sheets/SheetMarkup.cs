@@ -5,7 +5,7 @@ using System.Xml;
 namespace Prakan.Platform.Documents.Sheets;
 
 /// <summary>The XML of one worksheet.</summary>
-internal sealed class SheetMarkup(Stream to, IReadOnlyList<SheetColumn> columns) : IDisposable
+internal sealed class SheetMarkup(Stream to, IReadOnlyList<SheetColumn> columns, string? title = null) : IDisposable
 {
     public const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int LongestCell = 32_767;
@@ -14,11 +14,12 @@ internal sealed class SheetMarkup(Stream to, IReadOnlyList<SheetColumn> columns)
 
     private readonly XmlWriter xml = XmlWriter.Create(to, new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None, CloseOutput = true });
     private readonly string[] letters = [.. Enumerable.Range(0, Math.Max(columns.Count, 1)).Select(Letters)];
+    private readonly SheetHead head = new(columns, title);
 
     public void Start()
     {
         StartWorksheet();
-        xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
+        xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<sheetViews><sheetView workbookViewId="0"><pane ySplit="{head.Rows}" topLeftCell="A{head.Rows + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"""));
         xml.WriteStartElement("cols");
         for (var i = 0; i < columns.Count; i++)
             xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{columns[i].Width}" style="{Style(columns[i].Kind)}" customWidth="1"/>"""));
@@ -38,7 +39,12 @@ internal sealed class SheetMarkup(Stream to, IReadOnlyList<SheetColumn> columns)
         xml.WriteEndElement();
     }
 
-    public void Headings(int row) => Row(row, [.. columns.Select(column => (SheetCell)column.Heading)], SheetPackage.HeadingStyle);
+    /// <summary>How many rows the headings take.</summary>
+    public int Headings()
+    {
+        foreach (var (place, cells) in head.Lines().Index()) Row(place + 1, cells, SheetPackage.HeadingStyle);
+        return head.Rows;
+    }
 
     public void Row(int row, ReadOnlySpan<SheetCell> cells, int? style = null)
     {
@@ -53,7 +59,9 @@ internal sealed class SheetMarkup(Stream to, IReadOnlyList<SheetColumn> columns)
     public void End(int rows)
     {
         xml.WriteEndElement();
-        xml.WriteRaw($"""<autoFilter ref="A1:{letters[^1]}{rows}"/>""");
+        xml.WriteRaw($"""<autoFilter ref="A{head.Rows}:{letters[^1]}{rows}"/>""");
+        if (head.Merged(letters).ToList() is { Count: > 0 } merged)
+            xml.WriteRaw($"""<mergeCells>{string.Concat(merged.Select(range => $"""<mergeCell ref="{range}"/>"""))}</mergeCells>""");
         var lists = columns.Index().Where(column => column.Item.Choices is not null).Select(column => column.Index).ToList();
         if (lists.Count > 0)
         {
@@ -84,7 +92,7 @@ internal sealed class SheetMarkup(Stream to, IReadOnlyList<SheetColumn> columns)
         xml.WriteAttributeString("showErrorMessage", "1");
         xml.WriteAttributeString("errorTitle", "เลือกจากรายการ");
         xml.WriteAttributeString("error", "ให้เลือกค่าจากรายการที่มีให้");
-        xml.WriteAttributeString("sqref", $"{column}2:{column}{SheetWriter.MostRows}");
+        xml.WriteAttributeString("sqref", $"{column}{head.Rows + 1}:{column}{SheetWriter.MostRows}");
         xml.WriteElementString("formula1", $"{SheetPackage.ListsName}!${list}$1:${list}${Math.Max(count, 1)}");
         xml.WriteEndElement();
     }

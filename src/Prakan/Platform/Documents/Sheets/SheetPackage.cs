@@ -67,7 +67,7 @@ internal static class SheetPackage
         using (var markup = new SheetMarkup(text, notes.Columns))
         {
             markup.Start();
-            markup.Headings(1);
+            markup.Headings();
             foreach (var (place, row) in notes.Rows.Index()) markup.Row(place + 2, [.. row.Select(cell => (SheetCell)cell)]);
             markup.End(notes.Rows.Count + 1);
         }

@@ -18,11 +18,12 @@ public sealed class SheetWriter : IAsyncDisposable
     private SheetMarkup markup;
     private int rows;
 
-    public SheetWriter(Stream to, string name, IReadOnlyList<SheetColumn> columns, SheetNotes? notes = null)
+    /// <param name="title">Stands across the first row, above the headings.</param>
+    public SheetWriter(Stream to, string name, IReadOnlyList<SheetColumn> columns, SheetNotes? notes = null, string? title = null)
     {
         (this.to, this.notes) = (to, notes);
         package = new(outbox, ZipArchiveMode.Create, leaveOpen: true);
-        markup = Begin(name, columns);
+        markup = Begin(name, columns, title);
     }
 
     /// <summary>Another sheet behind the one that was written; what can be chosen stands in the first alone.</summary>
@@ -53,12 +54,12 @@ public sealed class SheetWriter : IAsyncDisposable
         await outbox.DisposeAsync();
     }
 
-    private SheetMarkup Begin(string name, IReadOnlyList<SheetColumn> columns)
+    private SheetMarkup Begin(string name, IReadOnlyList<SheetColumn> columns, string? title = null)
     {
         sheets.Add((name, columns));
-        var begun = new SheetMarkup(package.CreateEntry($"xl/worksheets/sheet{sheets.Count}.xml", CompressionLevel.Fastest).Open(), columns);
+        var begun = new SheetMarkup(package.CreateEntry($"xl/worksheets/sheet{sheets.Count}.xml", CompressionLevel.Fastest).Open(), columns, title);
         begun.Start();
-        begun.Headings(rows = 1);
+        rows = begun.Headings();
         return begun;
     }
 

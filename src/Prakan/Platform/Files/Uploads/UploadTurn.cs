@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Prakan.Platform.Files.Uploads;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Prakan.Platform.Files.Uploads;
 internal sealed class UploadTurn
 {
     private const int AtOnce = 16;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
     private static readonly SemaphoreSlim Turns = new(AtOnce);
     private bool taken;
 
@@ -22,6 +25,12 @@ internal sealed class UploadTurn
         if (!taken) return;
         taken = false;
         Turns.Release();
+    }
+
+    /// <summary>Until nobody has a turn, but no longer than this.</summary>
+    internal static async Task QuietAsync(TimeSpan most, CancellationToken cancel)
+    {
+        for (var watch = Stopwatch.StartNew(); Turns.CurrentCount < AtOnce && watch.Elapsed < most;) await Task.Delay(Glance, cancel);
     }
 
     /// <summary>Before anything else: who is asking stands in the database already.</summary>

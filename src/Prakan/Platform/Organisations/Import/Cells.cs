@@ -1,33 +1,21 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Prakan.Platform.Documents.Sheets;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Organisations.Import;
 
-/// <summary>Reads cells as people fill them in: Thai digits, stray spaces, and what a spreadsheet did to a number.</summary>
+/// <summary>What the cells of an organisation say.</summary>
 internal static partial class Cells
 {
     private const int Impossible = 1_000_000;
-    private const string Stray = " \t\r\n\u00A0\u200B\uFEFF";
-    private static readonly SearchValues<char> StrayLetters = SearchValues.Create(Stray);
-    private static readonly char[] StrayEnds = [.. Stray];
-
-    public static string Clean(string text)
-    {
-        var trimmed = text.Trim(StrayEnds);
-        return trimmed.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !trimmed.Contains('\u00A0')
-            ? trimmed
-            : string.Concat(trimmed.Select(letter => letter == '\u00A0' ? ' ' : letter).Where(letter => letter == '\n' || !char.IsControl(letter)));
-    }
-
     public static Func<string, CellValue> Text(int longest) => cell =>
         cell.Length > longest ? CellValue.Fault(ImportRules.TooLong, longest.ToString()) : new(cell);
 
     public static CellValue Code(string cell)
     {
-        var code = Compact(cell);
-        if (Exponent().IsMatch(code)) return CellValue.Fault(ImportRules.Exponent);
+        var code = CellText.Compact(cell);
+        if (CellText.IsShortened(code)) return CellValue.Fault(ImportRules.Exponent);
         return CodeForm().IsMatch(code) ? new(code) : CellValue.Fault(ImportRules.CodeUnreadable);
     }
 
@@ -39,23 +27,23 @@ internal static partial class Cells
 
     public static Func<string, CellValue> Digits(int count, string rule) => cell =>
     {
-        var digits = Compact(cell);
-        if (Exponent().IsMatch(digits)) return CellValue.Fault(ImportRules.Exponent);
+        var digits = CellText.Compact(cell);
+        if (CellText.IsShortened(digits)) return CellValue.Fault(ImportRules.Exponent);
         return digits.Length == count && digits.All(char.IsAsciiDigit) ? new(digits) : CellValue.Fault(rule);
     };
 
     /// <summary>A province, district or subdistrict; whether it exists, the list of areas knows.</summary>
     public static CellValue Area(string cell)
     {
-        var code = Compact(cell);
-        if (Exponent().IsMatch(code)) return CellValue.Fault(ImportRules.Exponent);
+        var code = CellText.Compact(cell);
+        if (CellText.IsShortened(code)) return CellValue.Fault(ImportRules.Exponent);
         return code is { Length: <= 6 } ? new(code) : CellValue.Fault(ImportRules.AreaUnknown);
     }
 
     public static CellValue Telephone(string cell)
     {
         var text = ThaiDigits.ToArabic(cell);
-        if (Exponent().IsMatch(text)) return CellValue.Fault(ImportRules.Exponent);
+        if (CellText.IsShortened(text)) return CellValue.Fault(ImportRules.Exponent);
         if (text is { Length: 8 or 9 } && text[0] != '0' && text.All(char.IsAsciiDigit)) return CellValue.Fault(ImportRules.ZerosLost, "0" + text);
         return Text(60)(text);
     }
@@ -65,8 +53,8 @@ internal static partial class Cells
 
     public static Func<string, CellValue> Count(int sensible) => cell =>
     {
-        var text = Compact(cell).Replace(",", "", StringComparison.Ordinal);
-        if (Exponent().IsMatch(text)) return CellValue.Fault(ImportRules.Exponent);
+        var text = CellText.Compact(cell).Replace(",", "", StringComparison.Ordinal);
+        if (CellText.IsShortened(text)) return CellValue.Fault(ImportRules.Exponent);
         if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             || number != decimal.Truncate(number))
             return CellValue.Fault(ImportRules.NotANumber);
@@ -81,7 +69,7 @@ internal static partial class Cells
 
     public static Func<string, CellValue> Place((double From, double To) own, (double From, double To) other) => cell =>
     {
-        if (!double.TryParse(Compact(cell), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees))
+        if (!double.TryParse(CellText.Compact(cell), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees))
             return CellValue.Fault(ImportRules.NotANumber);
         if (degrees >= own.From && degrees <= own.To) return new(degrees);
         return degrees >= other.From && degrees <= other.To
@@ -91,18 +79,6 @@ internal static partial class Cells
 
     public static CellValue Date(string cell) =>
         ThaiDate.TryParse(cell, out var date) ? new(date) : CellValue.Fault(ImportRules.DateUnreadable);
-
-    private static string Compact(string cell)
-    {
-        var text = ThaiDigits.ToArabic(cell);
-        return text.AsSpan().IndexOfAny(StrayLetters) < 0 ? WithoutPoint(text) : WithoutPoint(string.Concat(text.Where(letter => !Stray.Contains(letter))));
-    }
-
-    // Other programs write whole numbers as 3058000013.0.
-    private static string WithoutPoint(string text) => text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
-
-    [GeneratedRegex("""^-?[0-9](\.[0-9]+)?E\+?[0-9]+$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Exponent();
 
     [GeneratedRegex("^(#[0-9]{1,9}|[0-9A-Za-z][0-9A-Za-z./-]{0,19})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex CodeForm();

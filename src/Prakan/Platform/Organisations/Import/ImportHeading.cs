@@ -8,7 +8,7 @@ namespace Prakan.Platform.Organisations.Import;
 internal sealed class ImportHeading
 {
     private static readonly FrozenDictionary<string, int> Names = ImportColumns.All.Index()
-        .SelectMany(column => column.Item.AlsoCalled.Append(column.Item.Heading).Append(column.Item.Key).Select(name => (Name: Words.Bare(name), column.Index)))
+        .SelectMany(column => column.Item.AlsoCalled.Append(column.Item.Heading).Append(column.Item.Key).Select(name => (Name: CellText.Bare(name), column.Index)))
         .DistinctBy(pair => pair.Name).ToFrozenDictionary(pair => pair.Name, pair => pair.Index);
 
     private ImportHeading(SheetRow row, int?[] columns)
@@ -28,7 +28,7 @@ internal sealed class ImportHeading
 
     public static ImportHeading? TryRead(SheetRow row)
     {
-        int?[] columns = [.. row.Cells.Select(text => Names.TryGetValue(Words.Bare(WithoutUnit(text)), out var index) ? index : (int?)null)];
+        int?[] columns = [.. row.Cells.Select(text => Names.TryGetValue(CellText.Bare(WithoutUnit(text)), out var index) ? index : (int?)null)];
         var known = columns.OfType<int>().ToList();
         if (known.Count < 2 || !known.Contains(0)) return null;
         if (known.GroupBy(index => index).FirstOrDefault(same => same.Count() > 1) is { } twice)

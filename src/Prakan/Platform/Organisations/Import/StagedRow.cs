@@ -15,7 +15,7 @@ internal sealed record StagedRow(int Number, object?[] Values, bool SchemeInferr
         for (var place = 0; place < heading.Columns.Length; place++)
         {
             if (heading.Columns[place] is not { } index) continue;
-            var cell = Cells.Clean(row[place]);
+            var cell = CellText.Clean(row[place]);
             if (cell.Length == 0) continue;
             var column = ImportColumns.All[index];
             var read = column.Read(cell);

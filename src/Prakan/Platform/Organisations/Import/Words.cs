@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text;
+using Prakan.Platform.Documents.Sheets;
 
 namespace Prakan.Platform.Organisations.Import;
 
@@ -22,32 +22,21 @@ internal static class Words
         ("รหัสสถานศึกษา", CodeScheme.Institution), ("รหัส SMIS", CodeScheme.Smis), ("รหัสองค์กรปกครองส่วนท้องถิ่น", CodeScheme.Authority));
 
     public static CellValue Kind(string cell) =>
-        Kinds.TryGetValue(Bare(cell), out var kind) ? new(kind.ToString()) : CellValue.Fault(ImportRules.KindUnknown);
+        Kinds.TryGetValue(CellText.Bare(cell), out var kind) ? new(kind.ToString()) : CellValue.Fault(ImportRules.KindUnknown);
 
     public static CellValue Scheme(string cell) =>
-        Schemes.TryGetValue(Bare(cell), out var scheme)
+        Schemes.TryGetValue(CellText.Bare(cell), out var scheme)
             ? new(scheme)
             : CellValue.Fault(ImportRules.SchemeUnknown, string.Join(", ", CodeScheme.Thai.Values));
 
     public static CellValue LevelList(string cell)
     {
         var words = cell.Split([',', ';', '|', '/', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return words.All(word => Levels.ContainsKey(Bare(word)))
-            ? new(words.Select(word => Levels[Bare(word)]).Distinct().ToArray())
+        return words.All(word => Levels.ContainsKey(CellText.Bare(word)))
+            ? new(words.Select(word => Levels[CellText.Bare(word)]).Distinct().ToArray())
             : CellValue.Fault(ImportRules.LevelUnknown, string.Join(", ", Level.Thai.Values));
     }
 
-    /// <summary>Letters and digits alone, small.</summary>
-    public static string Bare(string text)
-    {
-        var bare = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            if (char.IsLetterOrDigit(letter) || letter is >= '\u0E31' and <= '\u0E4E') bare.Append(char.ToLowerInvariant(letter));
-        }
-        return bare.ToString();
-    }
-
     private static FrozenDictionary<string, T> Table<T>(IEnumerable<(string Word, T Value)> words, params (string Word, T Value)[] more) =>
-        words.Concat(more).GroupBy(pair => Bare(pair.Word)).ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.First().Value);
+        words.Concat(more).GroupBy(pair => CellText.Bare(pair.Word)).ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.First().Value);
 }

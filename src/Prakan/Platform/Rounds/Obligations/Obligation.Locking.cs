@@ -43,7 +43,7 @@ public sealed partial class Obligation
     /// <summary>Why nothing of the report can be changed now; null when any part of it can.</summary>
     public Lock? LockOnAll(DateTimeOffset now)
     {
-        var locks = Round.Plan.Parts.Select(part => LockOn(part.Key, now, OpenRecord)).ToList();
+        var locks = Parts.Select(part => LockOn(part.Key, now, OpenRecord)).ToList();
         return locks.Contains(null) ? null : locks.FirstOrDefault();
     }
 

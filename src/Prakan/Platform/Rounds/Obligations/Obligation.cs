@@ -94,6 +94,9 @@ public sealed partial class Obligation : Tracked, IOwned
     public IReadOnlyList<ChainStep> Approvals => Round.Plan.Chain.ApprovalsOf(Level, Above);
     public ChainStep? Report => Round.Plan.Chain.ReportOf(Level);
 
+    /// <summary>The parts of the round that a report of its level has.</summary>
+    public IReadOnlyList<RoundPart> Parts => [.. Round.Plan.Parts.Where(part => part.Of is null || part.Of == Level)];
+
     protected override FactSubject Subject => new($"obligation:{Id}", OrganisationId, Path);
 
     /// <summary>Expected after the list was frozen, with a reason; the list itself is frozen in the database.</summary>

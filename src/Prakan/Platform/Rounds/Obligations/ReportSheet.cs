@@ -65,7 +65,7 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
         Versions = await db.Submissions.AsNoTracking().Include(one => one.Rulings.OrderBy(ruling => ruling.Id)).Where(one => one.ObligationId == id).OrderByDescending(one => one.Number).ToListAsync(cancel);
         Actors = await names.ReadAsync([.. Versions.SelectMany(one => one.Rulings).Select(ruling => ((Guid?)ruling.PersonId, (Guid?)ruling.PostId)), .. Versions.Select(one => (one.SentByPersonId, one.SentByPostId))], cancel);
         var progress = written.Progress.ToDictionary(one => one.Part);
-        Parts = [.. Plan.Parts.Select(part => new PartLine(part, HrefOf(part), progress.GetValueOrDefault(part.Key), report.LockOn(part.Key, Now, report.OpenRecord)))];
+        Parts = [.. report.Parts.Select(part => new PartLine(part, HrefOf(part), progress.GetValueOrDefault(part.Key), report.LockOn(part.Key, Now, report.OpenRecord)))];
         Files = (await db.StoredFiles.AsNoTracking().For(user, Verb.SeeReports).CurrentOf(ObligationSlots.OwnerOf(report).Name).ToListAsync(cancel)).ToLookup(file => file.Slot);
         NotInBelow = report.Report is { AfterAllBelow: true } ? await desk.NotInBelowAsync(report, MostMissing, cancel) : [];
         Obstacles = [.. report.Obstacles(new Delivery(SubmissionContent.Empty, Findings, arrival.At, Now) { MissingBelow = await desk.CountNotInBelowAsync(report, cancel) })];

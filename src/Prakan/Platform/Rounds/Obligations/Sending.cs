@@ -32,6 +32,7 @@ public sealed class Sending(PrakanDb db, CurrentUser user, ReportDesk desk, Rece
         db.ChangeTracker.Clear();
         receipts.Issue(db, db.SavedFact($"obligation:{obligation.Id}"), received);
         await db.SaveChangesAsync(cancel);
+        if (obligation.State == ObligationState.Approved) await desk.SystemOf(obligation).ConfirmedAsync(db, obligation, submission, cancel);
         await transaction.CommitAsync(cancel);
         return submission;
     }

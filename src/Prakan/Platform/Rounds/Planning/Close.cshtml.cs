@@ -20,8 +20,7 @@ public sealed class CloseModel(RoundDesk desk) : PageModel
     {
         if (!await FindAsync(id, cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        Round.Close(Reason, desk.Now);
-        await desk.SaveAsync(cancel);
+        await desk.CloseAsync(Round, Reason, cancel);
         return this.Done("ปิดรอบแล้ว", "/Platform/Rounds/One", new { id });
     }
 

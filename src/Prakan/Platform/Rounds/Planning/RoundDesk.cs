@@ -37,6 +37,16 @@ public sealed class RoundDesk(PrakanDb db, CurrentUser user, ReportingSystems sy
         return await AddAsync(copy, cancel);
     }
 
+    /// <summary>Closes it by hand; what its system does then is done with it.</summary>
+    public async Task CloseAsync(Round round, string? reason, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        round.Close(reason, Now);
+        await systems.Of(round).ClosedAsync(db, round, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
     /// <summary>What is wrong with a round in its system's eyes.</summary>
     public Task<IReadOnlyList<Finding>> CheckAsync(Round round, CancellationToken cancel) => systems.Of(round).CheckAsync(db, round, cancel);
 

@@ -27,6 +27,7 @@ public sealed class AskModel(ReportDesk desk, UnlockDesk unlocks, CurrentUser us
     public DateTimeOffset Now => desk.Now;
     public Obligations.Lock? Lock => Report.LockOn(Report.Round.Plan.Parts[0].Key, Now);
     public Unlock? Open => Report.OpenUnlock;
+    public string? RecordName { get; private set; }
     public bool MayAsk => unlocks.MayAsk(Report) && Open is null && Report.State.IsIn() && Report.Round.State != RoundState.Archived;
     public bool IsMine => Open is { State: UnlockState.Asked } open && open.AskedByPersonId == user.PersonId;
     public bool MayAnswer => Open is { State: UnlockState.Asked } open && unlocks.DeciderOf(open) is not null && !IsMine;
@@ -57,6 +58,7 @@ public sealed class AskModel(ReportDesk desk, UnlockDesk unlocks, CurrentUser us
         if (await desk.FindAsync(id, Verb.SeeReports, cancel) is not { } report) return false;
         Report = report;
         Holders = await unlocks.HoldersAsync(report, cancel);
+        RecordName = await unlocks.NameOfAsync(report, report.OpenUnlock?.RecordKey ?? Record, cancel);
         Seals = report.State.IsIn() ? await desk.SealsAsync(report, cancel) : [];
         return true;
     }

@@ -35,6 +35,10 @@ public sealed class UnlockDesk(PrakanDb db, SystemDb system, CurrentUser user, R
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>What people call the one record that is asked for, or may be asked for.</summary>
+    public async Task<string?> NameOfAsync(Obligation obligation, string? record, CancellationToken cancel) =>
+        record is { Length: > 0 } key ? await desk.SystemOf(obligation).NameOfAsync(db, obligation, key, cancel) ?? key : null;
+
     public Task<Unlock?> FindAsync(Guid id, CancellationToken cancel) =>
         db.Unlocks.For(user, Verb.UnlockReport).Include(one => one.Obligation).ThenInclude(one => one.Round).Include(one => one.Obligation.Organisation)
             .SingleOrDefaultAsync(one => one.Id == id, cancel);

@@ -9,7 +9,7 @@ using Prakan.Shared.Pieces;
 namespace Prakan.Platform.Rounds.Unlocks;
 
 /// <summary>What who decides about a request must know, and afterwards what the unlocking changed.</summary>
-public sealed class UnlockReading(PrakanDb db, CurrentUser user, ReportDesk desk, ActorNames names, History history)
+public sealed class UnlockReading(PrakanDb db, CurrentUser user, ReportDesk desk, UnlockDesk unlocks, ActorNames names, History history)
 {
     public async Task<UnlockPaper> ReadAsync(Unlock unlock, CancellationToken cancel)
     {
@@ -18,6 +18,7 @@ public sealed class UnlockReading(PrakanDb db, CurrentUser user, ReportDesk desk
         return new UnlockPaper
         {
             Asker = (await names.ReadAsync([asker], cancel))[asker],
+            RecordName = await unlocks.NameOfAsync(unlock.Obligation, unlock.RecordKey, cancel),
             Seals = unlock.State == UnlockState.Asked ? await desk.SealsAsync(unlock.Obligation, cancel) : [],
             Changed = await ChangedAsync(unlock, cancel),
             History = await history.ReadAsync(db.Facts.Where(fact => fact.Subject == subject), cancel),
@@ -38,6 +39,7 @@ public sealed class UnlockReading(PrakanDb db, CurrentUser user, ReportDesk desk
 public sealed record UnlockPaper
 {
     public string Asker { get; init; } = "";
+    public string? RecordName { get; init; }
     public IReadOnlyList<Obligation> Seals { get; init; } = [];
 
     /// <summary>What was sent anew differs in this; null while nothing was.</summary>

@@ -4,6 +4,7 @@ using Prakan.Demo;
 using Prakan.Demo.Rounds;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
+using Prakan.Platform.Accounts.Secrets;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Calendar;
@@ -34,7 +35,7 @@ internal sealed class SarRound(string key, string issuer, int yearsAgo) : DemoRo
         return yearsAgo > 0 ? Approved : one.Place is { } place ? OnStage[place % OnStage.Length] : Elsewhere.Of(one.Chance);
     }
 
-    public override async Task PrepareAsync(PrakanDb db, CancellationToken cancel)
+    public override async Task PrepareAsync(PrakanDb db, SecretKeys keys, CancellationToken cancel)
     {
         var frameworks = await db.Frameworks.AsNoTrackingWithIdentityResolution().Include(one => one.Standards.OrderBy(standard => standard.Place)).OrderBy(one => one.Id).ToListAsync(cancel);
         var areas = await db.Areas.AsNoTracking().ToDictionaryAsync(one => one.Code, cancel);

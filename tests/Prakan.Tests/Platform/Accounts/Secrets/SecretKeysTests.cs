@@ -84,6 +84,26 @@ public sealed class SecretKeysTests : IDisposable
     }
 
     [Fact]
+    public void What_runs_writes_with_a_key_that_another_process_added_without_being_started_anew()
+    {
+        var running = SecretKeys.Open(Folder);
+        running.Current(KeyName.Pepper);
+        var added = SecretKeys.Open(Folder).Add(KeyName.Pepper);
+
+        Assert.Equal(added.Id, running.Current(KeyName.Pepper).Id);
+    }
+
+    [Fact]
+    public void A_folder_that_goes_while_the_house_runs_takes_no_key_from_it()
+    {
+        var running = SecretKeys.Open(Folder);
+        var key = running.Current(KeyName.Pepper);
+        Directory.Delete(Folder, recursive: true);
+
+        Assert.Equal(key.Id, running.Current(KeyName.Pepper).Id);
+    }
+
+    [Fact]
     public void A_lost_folder_is_noticed_and_never_answered_by_a_new_key()
     {
         var lost = SecretKeys.Open(Folder).Current(KeyName.Pepper);

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prakan.Data;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Shared;
+using Prakan.Systems.Lec.Registers;
+
+namespace Prakan.Systems.Lec.Confirming;
+
+/// <summary>What an institution is about to confirm: head counts beside those of the round before, and the tier of its lunch money.</summary>
+[Requires(Verb.WriteReport)]
+public sealed class RegisterModel(PrakanDb db, ReportPage sheet) : PageModel
+{
+    public ReportPage Sheet => sheet;
+    public HeadSheet Heads { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(long report, CancellationToken cancel)
+    {
+        if (!await sheet.FindAsync(report, LecSystem.ChildrenPart, cancel)) return NotFound();
+        Heads = await HeadSheet.ReadAsync(db, sheet.Report, Clock.DayOf(sheet.Now), cancel);
+        return Page();
+    }
+}
