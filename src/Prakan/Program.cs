@@ -47,10 +47,7 @@ public partial class Program
         new SurveysModule(),
         new ESarModule(),
         new EMesModule(),
-        new IdentitiesModule(),
-        new ImportsModule(),
-        new DuplicatesModule(),
-        new LecModule(),
+        new IdentitiesModule(), new ImportsModule(), new DuplicatesModule(), new LecModule(),
     ];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)

@@ -12,7 +12,7 @@ public sealed class IndicatorForm
     [Display(Name = "ส่วน")]
     public string Part { get; set; } = "";
 
-    [Display(Name = "เลขที่"), Required(ErrorMessage = "กรุณากรอกเลขที่ตัวชี้วัด"), StringLength(20)]
+    [Display(Name = "เลขที่ตัวชี้วัด"), Required(ErrorMessage = "กรุณากรอกเลขที่ตัวชี้วัด"), StringLength(20)]
     public string Number { get; set; } = "";
 
     [Display(Name = "ชื่อตัวชี้วัด"), Required(ErrorMessage = "กรุณากรอกชื่อตัวชี้วัด"), StringLength(500)]
