@@ -15,6 +15,7 @@ internal static class Rows
         ("audit", AuditVerify.MeasureAsync),
         ("board", Boards.MeasureAsync),
         ("esar", SelfAssessments.MeasureAsync),
+        ("emes", Indicating.MeasureAsync),
         ("lec", Registers.MeasureAsync),
         ("evening", Evening.MeasureAsync),
         // Last: it writes reports by hand that nobody has sent.

@@ -18,6 +18,7 @@ using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
+using Prakan.Systems.EMes;
 using Prakan.Systems.ESar;
 using Prakan.Systems.Lec;
 using Prakan.Systems.Lec.Duplicates;
@@ -45,10 +46,8 @@ public partial class Program
         new RoundsModule(),
         new SurveysModule(),
         new ESarModule(),
-        new IdentitiesModule(),
-        new ImportsModule(),
-        new DuplicatesModule(),
-        new LecModule(),
+        new EMesModule(),
+        new IdentitiesModule(), new ImportsModule(), new DuplicatesModule(), new LecModule(),
     ];
 
     public static WebApplication Build(WebApplicationBuilder builder, Cluster cluster, DataFolder folder)

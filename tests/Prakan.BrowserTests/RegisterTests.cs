@@ -48,7 +48,7 @@ public sealed class RegisterTests(Site site)
     }
 
     /// <summary>As a browser brings what was copied from a spreadsheet.</summary>
-    private static Task PasteAsync(IPage page, ILocator box, string text) => box.EvaluateAsync("""
+    private static async Task PasteAsync(IPage page, ILocator box, string text) => await box.EvaluateAsync("""
         (box, text) => {
           box.focus();
           const clipboardData = new DataTransfer();

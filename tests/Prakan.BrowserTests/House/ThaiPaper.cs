@@ -18,11 +18,11 @@ internal static class ThaiPaper
         "ห้องน้ำเด็กยังไม่เพียงพอ ขอให้ตั้งงบประมาณในปีถัดไป",
     ];
 
-    public static async Task<string> MakeAsync(DirectoryInfo desk, string name)
+    public static async Task<string> MakeAsync(DirectoryInfo desk, string name, int pages = 3)
     {
         var path = Path.Combine(desk.FullName, name);
         await using var file = File.Create(path);
-        await ThaiPdf.RenderAsync(ThaiPdf.Page(Pages[0], string.Concat(Pages.Select(page => $"<section style=\"break-after: page\"><h1>{page}</h1></section>"))), file);
+        await ThaiPdf.RenderAsync(ThaiPdf.Page(Pages[0], string.Concat(Pages.Take(pages).Select((page, index) => $"<section{(index + 1 < pages ? " style=\"break-after: page\"" : "")}><h1>{page}</h1></section>"))), file);
         return path;
     }
 

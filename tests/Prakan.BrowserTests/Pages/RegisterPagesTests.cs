@@ -1,9 +1,7 @@
-using Prakan.BrowserTests.House;
-
 namespace Prakan.BrowserTests.Pages;
 
 /// <summary>What the children's register is worked with, from the centre to the department.</summary>
-public sealed class RegisterPagesTests(Site site) : PageCheck(site)
+public sealed class RegisterPagesTests(Lookers lookers) : PageCheck(lookers)
 {
     public static TheoryData<string?, string> Pages => new()
     {

@@ -7,6 +7,7 @@ using Prakan.Platform.Accounts.Sessions;
 using Prakan.Platform.Files;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Rounds;
+using Prakan.Systems.EMes.Papers;
 using Prakan.Systems.ESar.Synthesis;
 
 namespace Prakan.Tests.House;
@@ -32,8 +33,8 @@ public sealed class PrakanApp(TestCluster cluster) : IAsyncLifetime
             .ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(Clock);
-                // Letters leave, days are told, rounds are kept, files are examined and syntheses are drafted when a test says so.
-                Type[] clocks = [typeof(MailRound), typeof(NoticeSweep), typeof(RoundClock), typeof(FilesClock), typeof(SynthesisClock)];
+                // Letters leave, days are told, rounds are kept, files are examined and syntheses are drafted, papers are printed when a test says so.
+                Type[] clocks = [typeof(MailRound), typeof(NoticeSweep), typeof(RoundClock), typeof(FilesClock), typeof(SynthesisClock), typeof(PaperClock)];
                 foreach (var clock in clocks) services.Remove(services.Single(service => service.ImplementationType == clock));
             }));
     }

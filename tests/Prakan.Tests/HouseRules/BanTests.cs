@@ -53,6 +53,8 @@ public sealed class BanTests
         ["src/Prakan/Platform/Rounds/Unlocks/UnlockDesk.cs"] = "names who holds a lock to whoever meets it, also from below",
         ["src/Prakan/Platform/Rounds/RoundKeeping.cs"] = "opens rounds and locks reports when their hour comes",
         ["src/Prakan/Platform/Rounds/TreeFollowing.cs"] = "keeps every round true to the tree, whoever issued it",
+        ["src/Prakan/Systems/EMes/Home/PublicRounds.cs"] = "the public asks what area offices are asked",
+        ["src/Prakan/Systems/EMes/Papers/PaperWork.cs"] = "works in the background, on the one report that was asked for",
         ["src/Prakan/Systems/Lec/Transfers/TransferIn.cs"] = "looks for a child by its number beyond the taker's reach, and writes the look down",
         ["src/Prakan/Systems/Lec/Transfers/TransferDesk.cs"] = "carries a child between two institutions, neither of which reaches the other",
         ["src/Prakan/Systems/ESar/Home/PublicRecord.cs"] = "the public asks who reported and who was assessed",

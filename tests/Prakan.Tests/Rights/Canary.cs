@@ -52,6 +52,12 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["esar_sent_lists"] = [Verb.RequestAssessment, Verb.ReceiveReports],
         ["esar_requests"] = [Verb.RequestAssessment, Verb.ReceiveReports],
         ["esar_issues"] = [Verb.RequestAssessment, Verb.ReceiveReports],
+        ["emes_entries"] = [Verb.SeeReports, Verb.ScoreIndicators],
+        ["emes_readers"] = [Verb.EvaluateIndicators],
+        ["emes_readings"] = [Verb.EvaluateIndicators, Verb.ScoreIndicators],
+        ["emes_evaluations"] = [Verb.SeeReports],
+        ["emes_inquiries"] = [Verb.SeeReports, Verb.ScoreIndicators],
+        ["emes_papers"] = [Verb.SeeReports],
         ["lec_children"] = [Verb.SeeChildren],
         ["lec_enrolments"] = [Verb.SeeChildren],
         ["lec_child_events"] = [Verb.SeeChildren],
@@ -97,6 +103,9 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
 
     /// <summary>Whoever asks to come in chooses their area office by its name.</summary>
     public bool IsPublicNameAt(Door door) => Table == "organisations" && Path == Cast.NamRinArea.Path && door.Route.StartsWith("/register", StringComparison.Ordinal);
+
+    /// <summary>What area offices are asked, until when and by which letter, everybody may read.</summary>
+    public bool IsPublicRoundAt(Door door) => IsPublished && door.Route == "/e-mes";
 
     /// <summary>Whoever has the number of a receipt may read it.</summary>
     public bool IsReceiptAt(Door door) => Table == "receipts" && door.Route.StartsWith("/receipts/{number}", StringComparison.Ordinal);

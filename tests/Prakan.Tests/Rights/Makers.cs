@@ -42,6 +42,11 @@ internal static class Makers
         ["/e-sar/received/{}/files/{}"] = ground => ground.ReceivedFile().Id.ToString(),
         ["/e-sar/received/issues/{}"] = ground => ground.Issues().Id.ToString(CultureInfo.InvariantCulture),
         ["/e-sar/received/requests/{}"] = ground => ground.Named().Requests[0].Id.ToString(),
+        ["/e-mes/{}"] = ground => ground.Indicating().Id.ToString(CultureInfo.InvariantCulture),
+        ["/e-mes/rounds/{}"] = ground => ground.Indicated().Id.ToString(CultureInfo.InvariantCulture),
+        ["/e-mes/documents/{}"] = ground => ground.Document().Id.ToString(),
+        ["/e-mes/readings/{}"] = ground => ground.Reading().Id.ToString(),
+        ["/e-mes/readings/{}/files/{}"] = ground => ground.Evidence().Id.ToString(),
         ["/lec/buildings/{}"] = ground => ground.Building().Id.ToString(CultureInfo.InvariantCulture),
         ["/lec/registers/{}"] = ground => ground.Child().OrganisationId.ToString(CultureInfo.InvariantCulture),
         ["/lec/children/{}"] = ground => ground.Child().Id.ToString(),
@@ -87,6 +92,13 @@ internal static class Makers
         ["/e-sar/{}/items/{}"] = nameof(Prakan.Systems.ESar.Items.Item.Teachers),
         ["/e-sar/{}/results/{}"] = "1",
         ["/e-sar/standards/{}"] = "1",
+        ["/e-mes/rounds/{}/indicators/{}"] = "k1",
+        ["/e-mes/rounds/{}/preview/{}"] = "k1",
+        ["/e-mes/rounds/{}/documents/{}"] = "forms",
+        ["/e-mes/readings/{}/files/{}/pages/{}"] = "1",
+        ["/e-mes/years/{}"] = "2569",
+        ["/e-mes/{}/indicators/{}"] = "k1",
+        ["/e-mes/{}/results/{}"] = "k1",
         ["/error/{}"] = "429",
         ["/files/{}/pages/{}"] = "1",
         ["/help/{}"] = "begin",
@@ -108,6 +120,8 @@ internal static class Makers
         "POST /account/recovery-codes",
         "POST /account/passkeys?handler=Remove",
         "POST /account/sessions?handler=End",
+        "POST /e-mes/{report:long}/indicators/{indicator}?handler=Answer",
+        "POST /e-mes/rounds/{round:int}/documents/{slot}?handler=Trash",
         "POST /e-sar/issues/{sheet:long}?handler=Trash",
         "POST /e-sar/synthesis",
         "POST /lec/buildings/{building:long}?handler=Trash",
@@ -122,6 +136,7 @@ internal static class Makers
     private static readonly FrozenSet<string> ForEverybody = new[]
     {
         "GET /rounds/{id:int}",
+        "GET /e-mes/documents/{file:guid}",
     }.ToFrozenSet();
 
     /// <summary>Doors of one row may share it.</summary>
@@ -137,7 +152,8 @@ internal static class Makers
     public static string? PathOf(Door door, Place place) => door.Route == "/organisations/{id:int}/split" ? place.Parent?.Path : place.Path;
 
     /// <summary>Rows that their own person alone may open, at an organisation where they hold the right.</summary>
-    public static bool IsOnePersons(Door door) => door.Route.StartsWith("/uploads/", StringComparison.Ordinal) || door.Route == "/lec/imports/{id:guid}/answer.xlsx";
+    public static bool IsOnePersons(Door door) =>
+        door.Route.StartsWith("/uploads/", StringComparison.Ordinal) || door.Route.StartsWith("/e-mes/readings/", StringComparison.Ordinal) || door.Route == "/lec/imports/{id:guid}/answer.xlsx";
 
     public static bool NamesItsRowInTheForm(Door door) => NamedInTheForm.Contains(door.ToString());
 

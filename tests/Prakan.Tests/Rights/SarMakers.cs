@@ -97,7 +97,7 @@ internal static class SarMakers
         return draft;
     }
 
-    private static StoredFile PaperOf(this Ground ground, Slot slot)
+    public static StoredFile PaperOf(this Ground ground, Slot slot)
     {
         var content = new Content(ContentName.Of(SHA256.HashData(ReportMakers.PaperBytes)), ReportMakers.PaperBytes.Length);
         var file = ground.Add(StoredFile.Receive(slot, [], new Arrived("SAR.pdf", ground.Now), content, ground.Person.Id, ground.Now));

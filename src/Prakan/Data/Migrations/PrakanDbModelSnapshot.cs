@@ -3211,6 +3211,502 @@ namespace Prakan.Data.Migrations
                     b.ToTable("unlocks");
                 });
 
+            modelBuilder.Entity("Prakan.Systems.EMes.Entries.Entry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("BegunByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_by_person_id");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.PrimitiveCollection<string[]>("DoneIssues")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("done_issues");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool?>("IsChallenge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_challenge");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("links");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("OwnerPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_person_id");
+
+                    b.Property<Guid?>("OwnerPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_post_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("problems");
+
+                    b.Property<int?>("SelfScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("self_score");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reporter", "Prakan.Systems.EMes.Entries.Entry.Reporter#Reporter", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Telephone")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("telephone");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("emes_entries_pkey");
+
+                    b.HasIndex("OwnerPersonId")
+                        .HasDatabaseName("emes_entries_owner_person_id")
+                        .HasFilter("submitted_at IS NULL");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("emes_entries_path");
+
+                    b.HasIndex("ObligationId", "Indicator")
+                        .IsUnique()
+                        .HasDatabaseName("emes_entries_obligation_id_indicator");
+
+                    b.ToTable("emes_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Evaluations.Evaluation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateTimeOffset>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<decimal>("Score")
+                        .HasColumnType("numeric")
+                        .HasColumnName("score");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("emes_evaluations_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("emes_evaluations_path");
+
+                    b.HasIndex("ObligationId", "Indicator")
+                        .IsUnique()
+                        .HasDatabaseName("emes_evaluations_obligation_id_indicator");
+
+                    b.ToTable("emes_evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Evaluations.Inquiry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("emes_inquiries_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("emes_inquiries_path");
+
+                    b.HasIndex("ObligationId", "Indicator")
+                        .HasDatabaseName("emes_inquiries_obligation_id_indicator");
+
+                    b.ToTable("emes_inquiries", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Evaluations.Reader", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.PrimitiveCollection<string[]>("Indicators")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("indicators");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.PrimitiveCollection<string[]>("Regions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("regions");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("emes_readers_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("emes_readers_path");
+
+                    b.HasIndex("RoundId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("emes_readers_round_id_person_id");
+
+                    b.ToTable("emes_readers", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Evaluations.Reading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTimeOffset>("DealtAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dealt_at");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<int?>("OfVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("of_version");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<DateTimeOffset?>("ScoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scored_at");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("turn");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("emes_readings_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("emes_readings_path");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("emes_readings_person_id");
+
+                    b.HasIndex("ObligationId", "Indicator", "Turn")
+                        .IsUnique()
+                        .HasDatabaseName("emes_readings_obligation_id_indicator_turn");
+
+                    b.ToTable("emes_readings", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Indicators.IndicatorSet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Indicators")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("indicators");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("emes_indicator_sets_pkey");
+
+                    b.HasIndex("RoundId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("emes_indicator_sets_round_id_version");
+
+                    b.ToTable("emes_indicator_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Papers.PaperOrder", b =>
+                {
+                    b.Property<long>("ObligationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ObligationId")
+                        .HasName("emes_papers_pkey");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("emes_papers_asked_at")
+                        .HasFilter("state IN ('Asked', 'Working')");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("emes_papers_path");
+
+                    b.ToTable("emes_papers", (string)null);
+                });
+
             modelBuilder.Entity("Prakan.Systems.ESar.Issues.IssueSheet", b =>
                 {
                     b.Property<long>("Id")
@@ -6414,6 +6910,90 @@ namespace Prakan.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("unlocks_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Entries.Entry", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("emes_entries_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Evaluations.Evaluation", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("emes_evaluations_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Evaluations.Inquiry", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("emes_inquiries_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Evaluations.Reader", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("emes_readers_round_id_fkey");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Evaluations.Reading", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("emes_readings_obligation_id_fkey");
+
+                    b.Navigation("Obligation");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Indicators.IndicatorSet", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Round", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("emes_indicator_sets_round_id_fkey");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.EMes.Papers.PaperOrder", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Obligations.Obligation", "Obligation")
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("emes_papers_obligation_id_fkey");
 
                     b.Navigation("Obligation");
                 });

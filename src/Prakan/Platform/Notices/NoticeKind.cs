@@ -22,6 +22,9 @@ public enum NoticeKind
     FileRefused,
     FileHeld,
     FileReleased,
+    Assigned,
+    Inquired,
+    Released,
     Duplicate,
     Export,
 

@@ -43,6 +43,7 @@ internal static class OwnedTables
         ["sign_in_minutes"] = "Counts of right and wrong passwords of everybody, read before anybody is known.",
         ["sign_in_troubles"] = "Counts of wrong passwords, read before anybody is known.",
         ["strays"] = "Hashes of contents that no row names, and since when.",
+        ["emes_indicator_sets"] = "What a round asks is the same for everybody, and nobody's own.",
         ["survey_questions"] = "What a round asks is the same for everybody, and nobody's own.",
     };
 

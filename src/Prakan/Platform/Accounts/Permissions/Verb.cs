@@ -25,6 +25,9 @@ public static class Verb
     public const string ReceiveReports = "report.receive";
     public const string RequestAssessment = "assessment.request";
     public const string Synthesise = "report.synthesise";
+    public const string HandOutIndicators = "indicator.hand-out";
+    public const string ScoreIndicators = "indicator.score";
+    public const string EvaluateIndicators = "indicator.evaluate";
     public const string Nudge = "report.nudge";
     public const string SeeChildren = "child.see";
     public const string KeepChildren = "child.keep";

@@ -44,6 +44,8 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, PersonLookup lookup,
 
         var giver = user.GiverOf(Role!.Value, Registration.Path);
         Unless(giver is not null, "post.give-more-than-held");
+        // Whoever has an account has no second one, under another address, from their own hand.
+        Unless(Registration.Card.FullName != user.Name, "registration.own");
         Unless(await lookup.FindAsync(Registration.Card.Email, cancel) is null, "registration.account-exists");
         var now = clock.GetUtcNow();
         var post = Registration.Accept(Role.Value, new Tenure(Clock.At(From!.Value, default), null, OrderNumber), giver!, now);

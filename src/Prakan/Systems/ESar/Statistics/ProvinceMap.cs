@@ -1,3 +1,5 @@
+using Prakan.Shared.Pieces;
+
 namespace Prakan.Systems.ESar.Statistics;
 
 /// <summary>The provinces of the table beside it, coloured in five steps between the lowest and the highest share.</summary>

@@ -74,6 +74,16 @@ public sealed class RegistrationTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
+    public async Task Nobody_accepts_themselves_but_the_level_above_does()
+    {
+        var email = Email();
+        await Ask(email, name: Cast.Direk.FullName);
+        var url = await Request(email);
+        Assert.Contains("รับคำขอของตนเองไม่ได้", (await (await app.As(Cast.Direk)).Submit(url, new { Role = "AreaOfficer", From = "1/10/2568" })).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await (await app.As(Cast.Busaba)).Submit(url, new { Role = "AreaOfficer", From = "1/10/2568" })).Status);
+    }
+
+    [Fact]
     public async Task Asking_twice_and_asking_with_an_account_answer_alike()
     {
         var email = Email();
@@ -130,13 +140,13 @@ public sealed class RegistrationTests(PrakanApp app) : IClassFixture<PrakanApp>
 
     private static string Email() => $"q{Guid.NewGuid():n}@area.test";
 
-    private async Task<Answer> Ask(string email, string password = Secret)
+    private async Task<Answer> Ask(string email, string password = Secret, string name = "สมัคร ใจดี")
     {
         var browser = app.Anonymous();
         var answer = await browser.Submit($"/register/{Cast.NamRinArea.Id}", new
         {
             Asked__Email = email,
-            Asked__FullName = "สมัคร ใจดี",
+            Asked__FullName = name,
             Asked__StaffType = "ศึกษานิเทศก์",
             Asked__Position = "ศึกษานิเทศก์ชำนาญการ",
             Asked__Telephone = "053 123 456",

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Prakan.Systems.ESar.Statistics;
+namespace Prakan.Shared.Pieces;
 
 /// <summary>The outlines of the provinces by their codes, as the build drew them.</summary>
 public static class ProvinceShapes

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Prakan.Data;
+using Prakan.Data.Embedded;
+
+namespace Prakan.Bench;
+
+/// <summary>e-MES at its full size: 245 offices × 40 indicators × 5 issues × 3 files; its pages, its autosave with many typing, its archive.</summary>
+internal static class Indicating
+{
+    private const int Typing = 200;
+
+    public static async Task MeasureAsync(Ground ground)
+    {
+        var data = Path.Combine(ground.Folder, "indicators");
+        await Servant.RunPrakanAsync("check", "counts", "--data", data);
+        await using var prakan = await Servant.PrakanAsync(data);
+        using var folder = new DataFolder(data);
+        await using var cluster = Cluster.Join(folder);
+        await using var source = Postgres.PoolForSystem(cluster.ConnectionString);
+        var land = new IndicatorLand(new SystemDb(source, TimeProvider.System), ground.Brief ? 25 : 245);
+        var (bureau, officers, round, reports) = await land.SettleAsync();
+        await Owner.TidyAsync(cluster.ConnectionString);
+
+        ground.Head($"e-MES, {reports.Length:N0} offices × {IndicatorLand.Indicators} indicators", "per second", "p50 ms", "p95 ms", "p99 ms", "bytes", "server ms", "database ms");
+        foreach (var (name, path, cookie) in new[]
+        {
+            ("table of an office", $"/e-mes/{reports[0]}", officers[0]),
+            ("one indicator", $"/e-mes/{reports[0]}/indicators/k7", officers[0]),
+            ("matrix of offices by indicators", $"/e-mes/rounds/{round}/summary", bureau),
+            ("evaluation of a round", $"/e-mes/rounds/{round}/evaluation", bureau),
+        })
+        {
+            var figures = await Load.RunAsync(prakan, path, cookie, ground.Time, connections: 1);
+            ground.Line(name, $"{figures.PerSecond:N0}", $"{figures.P50:0.00}", $"{figures.P95:0.00}", $"{figures.P99:0.00}", $"{figures.Bytes:N0}", $"{figures.ServerMs:0.00}", $"{figures.DatabaseMs:0.00}");
+        }
+        ground.Head($"autosave, {Typing} typing", "saves", "per second", "p50 ms", "p95 ms");
+        await TypeAsync(ground, prakan, officers, reports);
+    }
+
+    /// <summary>Everybody types into a box of their own office, and stops to think for a second between two words.</summary>
+    private static async Task TypeAsync(Ground ground, Servant prakan, string[] cookies, long[] reports)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = Typing }) { BaseAddress = new Uri($"http://localhost:{prakan.Port}") };
+        var (times, watch) = (new System.Collections.Concurrent.ConcurrentBag<double>(), Stopwatch.StartNew());
+        await Parallel.ForEachAsync(Enumerable.Range(0, Typing), new ParallelOptions { MaxDegreeOfParallelism = Typing }, async (place, cancel) =>
+        {
+            var typist = await Typist.SitDownAsync(client, cookies[place % cookies.Length], $"/e-mes/{reports[place % reports.Length]}/indicators/k{1 + place / reports.Length % IndicatorLand.Indicators}", cancel);
+            while (watch.Elapsed < ground.Time)
+            {
+                times.Add(await typist.TypeAsync(cancel));
+                await Task.Delay(TimeSpan.FromSeconds(1), cancel);
+            }
+        });
+        var sorted = times.Order().ToList();
+        ground.Line("one box", $"{sorted.Count:N0}", $"{sorted.Count / watch.Elapsed.TotalSeconds:N0}", $"{sorted[sorted.Count / 2]:0.0}", $"{sorted[sorted.Count * 95 / 100]:0.0}");
+    }
+}

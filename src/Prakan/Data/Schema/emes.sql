@@ -1,0 +1,1 @@
+SELECT prakan_guard_owned_tables();

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Audit;
+using Prakan.Platform.Files.Checks;
+using Prakan.Platform.Files.Slots;
+using Prakan.Platform.Rounds;
+using Prakan.Shared;
+
+namespace Prakan.Systems.EMes.Documents;
+
+/// <summary>Where a round's papers lie: letters of instruction, and the official forms with the mark of their version.</summary>
+public sealed class DocumentSlots(PrakanDb db, CurrentUser user) : SlotOwner
+{
+    public const string Name = "emes-round", Letters = "letters", Forms = "forms";
+
+    private const long Most = 50 << 20;
+    private const int MostFiles = 30;
+
+    public static readonly IReadOnlyList<string> All = [Letters, Forms];
+
+    public override string Kind => Name;
+
+    public override string HrefOf(long owner) => string.Create(CultureInfo.InvariantCulture, $"/e-mes/rounds/{owner}/documents");
+
+    public override async Task<Slot?> FindAsync(long owner, string name, CancellationToken cancel) =>
+        All.Contains(name) && await FindAsync(owner, cancel) is { } round ? Of(round, name) : null;
+
+    public override async Task WriteAsync(long owner, Slot slot, CancellationToken cancel)
+    {
+        if (await FindAsync(owner, cancel) is null) throw new RuleBroken("file.slot-gone");
+    }
+
+    public Task<Round?> FindAsync(long round, CancellationToken cancel) =>
+        db.Rounds.For(user, Verb.ManageRounds).SingleOrDefaultAsync(one => one.Id == round && one.Plan.System == EMesSystem.Name && one.State != RoundState.Archived, cancel);
+
+    public static string OwnerOf(int round) => $"{Name}:{round}";
+
+    public static string Thai(string name) => name == Letters ? "หนังสือแจ้งสั่งการ" : "แบบฟอร์มและเอกสาร";
+
+    public static Slot Of(Round round, string name) => new(new FactSubject(OwnerOf(round.Id), round.OrganisationId, round.Path), name, Thai(name), new SlotLimits([FileKind.Pdf, FileKind.Workbook], Most, MostFiles)) { Href = $"/e-mes/rounds/{round.Id}/documents/{name}" };
+}
