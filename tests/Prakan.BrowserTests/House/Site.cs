@@ -57,7 +57,7 @@ public sealed class Site : IAsyncLifetime
     private async Task WaitUntilServingAsync()
     {
         using var client = new HttpClient();
-        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(90); await Task.Delay(100))
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromMinutes(4); await Task.Delay(100))
         {
             if (server.HasExited) throw new InvalidOperationException($"The server stopped with {server.ExitCode}.");
             try

@@ -17,9 +17,9 @@ public sealed partial class Visitor(Site site, IPage page) : IAsyncDisposable
     {
         ["{own}"] = ("/", "#posts a"),
         // One of the demo's; journeys open rounds of their own meanwhile.
-        ["{round}"] = ("/rounds", "main td:first-child a[href^='/rounds/']:not(:has-text('เฉพาะกิจ')):not(:has-text('ทะเบียนเด็ก'))"),
+        ["{round}"] = ("/rounds", "main td:first-child a[href^='/rounds/']:not(:has-text('เฉพาะกิจ')):not(:has-text('ทะเบียนเด็ก')):not(:has-text('Quick Policy'))"),
         ["{draft}"] = ("/rounds", "main tr:has(a[href$='/edit']) td:first-child a"),
-        ["{report}"] = ("/rounds", "main tr:not(:has-text('เฉพาะกิจ')):not(:has-text('ทะเบียนเด็ก')) .do a[href^='/obligations/']"),
+        ["{report}"] = ("/rounds", "main tr:not(:has-text('เฉพาะกิจ')):not(:has-text('ทะเบียนเด็ก')):not(:has-text('Quick Policy')) .do a[href^='/obligations/']"),
         ["{part}"] = ("{report}", ".tasks a[href^='/surveys/']"),
         ["{returned}"] = ("/rounds", "main tr:has(.state--bad) .do a[href^='/obligations/']"),
         ["{version}"] = ("{returned}", "main a[href*='/versions/']"),

@@ -26,7 +26,7 @@ public sealed class RunningPrakan : IDisposable
         var door = port ?? FreePort();
         var running = new RunningPrakan(Launch(data, door, environment), data, door);
         using var client = new HttpClient();
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(50))
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromMinutes(3); await Task.Delay(50))
         {
             if (running.prakan.HasExited) throw new InvalidOperationException($"Prakan ended with {running.prakan.ExitCode}.");
             try

@@ -43,7 +43,8 @@ public sealed class Grounds(PrakanApp app)
     public async Task<Aim?> AimAsync(Door door, Target target)
     {
         if (door.Prefixes.Length == 0 || Makers.IsFree(door)) return await FreshAimAsync(door, target);
-        var named = Makers.RowOf(door);
+        // The same row may be one person's behind one door, and open to all who hold the right behind another.
+        var named = Makers.RowOf(door) + (Makers.IsOnePersons(door) ? " of one" : "");
         if (!shared.TryGetValue((named, target), out var known)) known = shared[(named, target)] = await FreshAimAsync(door, target);
         if (known is { Exists: true } && Makers.IsForEverybody(door)) return known with { Path = null };
         return known is { Exists: true } && target.Place is { } place ? known with { Path = Makers.PathOf(door, place), Exists = Makers.PathOf(door, place) is not null } : known;

@@ -58,10 +58,10 @@ public sealed class VerbsTests(PrakanApp app) : IClassFixture<PrakanApp>
     {
         var id = await app.EnrolledAsync(Cast.BanNongCentre, "405");
         var (wandee, niran) = (await app.As(Cast.Wandee), await app.As(Cast.Niran));
-        await wandee.Follow(await wandee.Submit($"/lec/children/{id}/identity", new { Identity__Identity = "1112034563562" }));
+        await wandee.Follow(await wandee.Submit($"/lec/children/{id}/identity", new { Identity__Identity = "1999901234565" }));
         var (url, born) = ($"/lec/registers/{Cast.DoiCentre.Id}/transfer-in", (await app.ChildAsync(id)).Card.BirthDate);
-        Assert.Contains("ไม่พบเด็กที่เรียนอยู่", (await niran.Submit(url, new { Identity = "1112034563562", BirthDate = ThaiDate.Numeric(born.AddDays(1)) })).Main, StringComparison.Ordinal);
-        var asked = await niran.Submit(url, new { Identity = "1112034563562", BirthDate = ThaiDate.Numeric(born) });
+        Assert.Contains("ไม่พบเด็กที่เรียนอยู่", (await niran.Submit(url, new { Identity = "1999901234565", BirthDate = ThaiDate.Numeric(born.AddDays(1)) })).Main, StringComparison.Ordinal);
+        var asked = await niran.Submit(url, new { Identity = "1999901234565", BirthDate = ThaiDate.Numeric(born) });
 
         Assert.Contains("ถอนคำขอ", (await niran.Get(asked.Location!)).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await wandee.Submit(asked.Location!, new { Level = "K2", Room = "1" })).Status);

@@ -13,9 +13,15 @@ public sealed class PermissionTableTests
     private static readonly string[] Reserved =
         [Verb.CorrectOrganisation, Verb.AppointCoordinator, Verb.Reorganise, Verb.ImportOrganisations, Verb.Invite, Verb.ReadFacts];
 
-    /// <summary>What is done at one level only is no power over others: a province appoints who writes reports, and writes none; who appoints the province decides about none.</summary>
+    /// <summary>
+    /// What is done at one level only is no power over others: a province appoints who writes reports, and writes none; who appoints the province decides about none.
+    /// Children are seen by their own school and authority, and by nobody above who appoints there.
+    /// </summary>
     private static readonly string[] OwnWork =
-        [Verb.WriteReport, Verb.SubmitReport, Verb.ApproveReport, Verb.UnlockReport, Verb.RequestAssessment, Verb.ReceiveReports, Verb.Synthesise];
+    [
+        Verb.WriteReport, Verb.SubmitReport, Verb.ApproveReport, Verb.UnlockReport, Verb.RequestAssessment, Verb.ReceiveReports, Verb.Synthesise,
+        Verb.SeeChildren, Verb.KeepChildren, Verb.SeeChildSecrets, Verb.HandOutIndicators, Verb.EvaluateIndicators, Verb.ScoreIndicators,
+    ];
 
     private static readonly string[] Verbs = [.. typeof(Verb).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
 
