@@ -38,7 +38,11 @@ internal static class Indicating
 
     public static RoundPlan Plan(DateTimeOffset now, int year = Year) => Make.Plan(now) with
     {
-        System = EMesSystem.Name, Title = $"ติดตามนโยบายเร่งด่วน ปีงบประมาณ {year} รอบ 6 เดือน", YearKind = YearKind.Fiscal, Year = year, Term = 1,
+        System = EMesSystem.Name,
+        Title = $"ติดตามนโยบายเร่งด่วน ปีงบประมาณ {year} รอบ 6 เดือน",
+        YearKind = YearKind.Fiscal,
+        Year = year,
+        Term = 1,
         Expected = new Expectation { Kinds = [OrganisationKind.PrimaryAreaOffice, OrganisationKind.SecondaryAreaOffice] },
         Chain = new Chain([new ChainStep(ChainVerb.Report, ReportLevel.Agency), new ChainStep(ChainVerb.Approve, ReportLevel.Department)]),
         Parts = [new("quick", "นโยบายเร่งด่วน"), new("standard", "มาตรฐานสำนักงานเขตพื้นที่")],
