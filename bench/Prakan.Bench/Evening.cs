@@ -2,11 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Prakan.Commands;
 using Prakan.Data;
 using Prakan.Data.Embedded;
 using Prakan.Demo.Rounds;
@@ -26,10 +23,7 @@ internal static partial class Evening
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = AtOnce + Readers }) { BaseAddress = new Uri($"http://127.0.0.1:{prakan.Port}"), Timeout = TimeSpan.FromMinutes(5) };
         using var folder = new DataFolder(ground.Data);
         await using var cluster = Cluster.Join(folder);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = nameof(Prakan), ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
-        builder.Configuration.AddPrakanOptions(["--data", ground.Data]);
-        await using var house = Program.Build(builder, cluster, folder);
+        await using var house = InnerHouse.Build(cluster, folder);
         var guests = await EveningGuests.InviteAsync(house.Services, ground.Brief ? 200 : 10_002);
         var many = guests.Heads.Count;
 

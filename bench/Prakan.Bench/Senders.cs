@@ -1,10 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Npgsql;
-using Prakan.Commands;
 using Prakan.Data;
 using Prakan.Data.Embedded;
 using Prakan.Platform.Accounts.Sessions;
@@ -21,10 +18,7 @@ internal sealed partial class Senders
     {
         using var folder = new DataFolder(data);
         await using var cluster = Cluster.Join(folder);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = nameof(Prakan), ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
-        builder.Configuration.AddPrakanOptions(["--data", data]);
-        await using var house = Program.Build(builder, cluster, folder);
+        await using var house = InnerHouse.Build(cluster, folder);
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri($"http://localhost:{port}") };
         var senders = new Senders();
         foreach (var one in (await Expectant.OpenAsync(house.Services)).Take(count))

@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Prakan.Commands;
 using Prakan.Data;
 using Prakan.Data.Embedded;
 using Prakan.Platform.Accounts;
@@ -24,10 +21,7 @@ internal static class Submissions
         await using var prakan = await Servant.PrakanAsync(ground.Data);
         using var folder = new DataFolder(ground.Data);
         await using var cluster = Cluster.Join(folder);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = nameof(Prakan), ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
-        builder.Configuration.AddPrakanOptions(["--data", ground.Data]);
-        await using var house = Program.Build(builder, cluster, folder);
+        await using var house = InnerHouse.Build(cluster, folder);
         var waiting = new ConcurrentQueue<Waiting>(await Expectant.OpenAsync(house.Services));
 
         // Until then the runtime is still compiling what the others use.

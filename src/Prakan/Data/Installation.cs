@@ -32,8 +32,7 @@ public static class Installation
         options.UsePrakan(source);
         await using var db = new PrakanDb(options.Options);
         await db.Database.MigrateAsync();
-        await using var connection = new NpgsqlConnection(ownerConnection);
-        await connection.OpenAsync();
+        await using var connection = await source.OpenConnectionAsync();
         foreach (var text in (string[])["enter", "hold", "names", "finding", "statistics", "triggers", "rights"]) await RunAsync(connection, SchemaText.Read(text));
         await AreaList.KeepAsync(db);
     }

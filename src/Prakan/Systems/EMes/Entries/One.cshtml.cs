@@ -71,10 +71,3 @@ public sealed class OneModel(EMesPage sheet, EntryDesk desk, Say say) : PageMode
         return true;
     }
 }
-
-/// <summary>One box of the page, under its label.</summary>
-public sealed record FieldView(string Key, string Label, Box Box)
-{
-    public string? Hint { get; init; }
-    public string Name => $"Fields[{Key}]";
-}

@@ -24,6 +24,10 @@ public sealed class OneModel(PrakanDb db, ReportPage sheet, Judging judging, Say
 
     public FieldView Field(string key, string label, string? hint = null) => new(key, label, Boxes[key]) { Hint = hint };
 
+    /// <summary>A judgement to choose.</summary>
+    public ChoiceView Grade(string key, string label, Say say) =>
+        new(Field(key, label), [.. Framework.Scale.Grades().Select(grade => new Choice($"{grade}", say[Framework.Scale.Thai(grade)]))]) { IsInline = true };
+
     public async Task<IActionResult> OnGetAsync(long report, int framework, [FromServices] ObligationSlots slots, [FromServices] SlotReading reading, CancellationToken cancel)
     {
         if (!await FindAsync(report, framework, cancel)) return NotFound();
@@ -58,13 +62,3 @@ public sealed class OneModel(PrakanDb db, ReportPage sheet, Judging judging, Say
         return true;
     }
 }
-
-/// <summary>One box of the page, under its label.</summary>
-public sealed record FieldView(string Key, string Label, Box Box)
-{
-    public string? Hint { get; init; }
-    public string Name => $"Fields[{Key}]";
-}
-
-/// <summary>A judgement to choose.</summary>
-public sealed record GradeView(FieldView Field, Framework Framework);
