@@ -5032,6 +5032,9 @@ namespace Prakan.Data.Migrations
                     b.HasIndex("ChildId")
                         .HasDatabaseName("lec_enrolments_child_id");
 
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("lec_enrolments_organisation_id");
+
                     b.HasIndex("OtherSchoolId")
                         .HasDatabaseName("lec_enrolments_other_school_id");
 
