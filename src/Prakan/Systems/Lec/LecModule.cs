@@ -52,7 +52,9 @@ public sealed class LecModule : Module
         services.AddScoped<SlotOwner>(house => house.GetRequiredService<BuildingSlots>());
         services.AddScoped<HomeDesk>();
         services.AddScoped<ExportDesk>();
+        services.AddScoped<PaidSchools>();
         services.AddScoped<MoneyReckoning>();
+        services.AddScoped<RateDesk>();
         services.AddSingleton<ErasingSweep>();
         services.AddHostedService<ErasingClock>();
         services.AddSingleton<ReportingSystem, LecSystem>();
