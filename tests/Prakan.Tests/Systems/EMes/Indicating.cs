@@ -85,7 +85,8 @@ internal static class Indicating
     public static async Task<Player> AppointAsync(this PrakanApp app, Role role, Place at)
     {
         await using var db = app.OpenDb();
-        var person = new Person($"{role}-{Guid.NewGuid():n}".ToLowerInvariant(), $"{role.Thai()} สาธิต");
+        var mark = $"{Guid.NewGuid():n}";
+        var person = new Person($"{role}-{mark}".ToLowerInvariant(), $"{role.Thai()} สาธิต {mark}");
         var office = await db.Organisations.SingleAsync(one => one.Id == at.Id);
         db.Add(Post.Give(person, office, role, new Tenure(app.Clock.GetUtcNow().AddDays(-30), null, "ที่ 1/2569"), Giver.House));
         await db.SaveChangesAsync();

@@ -19,7 +19,7 @@ public sealed class LessonsTests(PrakanApp app, SharedClamd clamd) : IClassFixtu
 
         Assert.Contains("ตรวจแล้ว", page.Slot, StringComparison.Ordinal);
         Assert.DoesNotContain("บทเรียน.docx", page.Missing, StringComparison.Ordinal);
-        Assert.DoesNotContain("ถอดบทเรียน", page.Missing, StringComparison.Ordinal);
+        Assert.DoesNotContain("ยังไม่แนบถอดบทเรียน", page.Missing, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.EMes.Evaluations;
@@ -88,6 +89,6 @@ public sealed class ReleaseTests(PrakanApp app) : IClassFixture<PrakanApp>
     private async Task<IReadOnlyList<EvaluationState>> StatesAsync(long id)
     {
         await using var db = app.OpenDb();
-        return [.. db.Evaluations.Where(one => one.ObligationId == id).Select(one => one.State)];
+        return await db.Evaluations.Where(one => one.ObligationId == id).Select(one => one.State).ToListAsync(Cancel);
     }
 }

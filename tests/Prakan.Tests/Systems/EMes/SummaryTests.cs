@@ -48,7 +48,7 @@ public sealed class SummaryTests(PrakanApp app) : IClassFixture<PrakanApp>
     public async Task A_year_shows_each_indicator_through_its_rounds_and_nothing_where_it_was_not_asked()
     {
         var half = await app.OpenIndicatorsAsync(year: 2591, indicators: Indicating.First);
-        var whole = await app.OpenIndicatorsAsync(plan => plan with { Term = 2, Due = plan.Due.AddDays(1), CutOff = plan.CutOff.AddDays(1) }, 2591, Indicating.First with { Thai = "ชื่อใหม่ของตัวชี้วัด" }, Indicating.Primary);
+        var whole = await app.OpenIndicatorsAsync(plan => plan with { Term = 2, Due = plan.Due.AddDays(5), CutOff = plan.CutOff.AddDays(5) }, 2591, Indicating.First with { Thai = "ชื่อใหม่ของตัวชี้วัด" }, Indicating.Primary);
         await ScoreAsync(await app.ObligationOfAsync(half, Cast.NamRinArea), self: 3, bureau: 4);
         await ScoreAsync(await app.ObligationOfAsync(whole, Cast.NamRinArea), self: 5, bureau: 3);
         var rows = (await (await app.As(Cast.Busaba)).Get("/e-mes/years/2591")).Html.QuerySelector(".matrix")!.QuerySelectorAll("tbody tr").Select(row => row.TextContent.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
@@ -59,9 +59,9 @@ public sealed class SummaryTests(PrakanApp app) : IClassFixture<PrakanApp>
     [Fact]
     public async Task A_round_is_not_compared_with_one_that_asked_about_something_else()
     {
-        var other = await app.OpenIndicatorsAsync(plan => plan with { Parts = [new("other", "เรื่องอื่น")], Due = plan.Due.AddDays(2), CutOff = plan.CutOff.AddDays(2) }, 2592, Indicating.First with { Part = "other" });
-        var last = await app.OpenIndicatorsAsync(plan => plan with { Title = "รอบก่อนที่ถามเรื่องเดียวกัน", Due = plan.Due.AddDays(1), CutOff = plan.CutOff.AddDays(1) }, 2592);
-        var round = await app.OpenIndicatorsAsync(plan => plan with { Due = plan.Due.AddDays(3), CutOff = plan.CutOff.AddDays(3) }, 2592);
+        var other = await app.OpenIndicatorsAsync(plan => plan with { Parts = [new("other", "เรื่องอื่น")], Due = plan.Due.AddDays(12), CutOff = plan.CutOff.AddDays(12) }, 2592, Indicating.First with { Part = "other" });
+        var last = await app.OpenIndicatorsAsync(plan => plan with { Title = "รอบก่อนที่ถามเรื่องเดียวกัน", Due = plan.Due.AddDays(11), CutOff = plan.CutOff.AddDays(11) }, 2592);
+        var round = await app.OpenIndicatorsAsync(plan => plan with { Due = plan.Due.AddDays(13), CutOff = plan.CutOff.AddDays(13) }, 2592);
 
         Assert.Contains("เทียบกับ รอบก่อนที่ถามเรื่องเดียวกัน", (await (await app.As(Cast.Busaba)).Get($"/e-mes/rounds/{round.Id}/summary")).Main, StringComparison.Ordinal);
         Assert.NotEqual(other.Id, last.Id);
