@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Systems.Lec.Registers;
 
@@ -16,7 +17,7 @@ public sealed class RegisterModel(PrakanDb db, ReportPage sheet) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long report, CancellationToken cancel)
     {
-        if (!await sheet.FindAsync(report, LecSystem.ChildrenPart, cancel)) return NotFound();
+        if (!await sheet.FindAsync(report, LecSystem.Name, LecSystem.ChildrenPart, cancel)) return NotFound();
         Heads = await HeadSheet.ReadAsync(db, sheet.Report, Clock.DayOf(sheet.Now), cancel);
         return Page();
     }
