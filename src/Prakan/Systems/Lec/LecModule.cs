@@ -32,7 +32,6 @@ public sealed class LecModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<LevelList>();
-        services.AddScoped<ReportPage>();
         services.AddScoped<RegisterDesk>();
         services.AddScoped<ClassReading>();
         services.AddScoped<ClassSheet>();

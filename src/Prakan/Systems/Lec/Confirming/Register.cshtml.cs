@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Systems.Lec.Money;
 using Prakan.Systems.Lec.Registers;
@@ -20,7 +21,7 @@ public sealed class RegisterModel(PrakanDb db, ReportPage sheet, MoneyReckoning 
 
     public async Task<IActionResult> OnGetAsync(long report, CancellationToken cancel)
     {
-        if (!await sheet.FindAsync(report, LecSystem.ChildrenPart, cancel)) return NotFound();
+        if (!await sheet.FindAsync(report, LecSystem.Name, LecSystem.ChildrenPart, cancel)) return NotFound();
         Heads = await HeadSheet.ReadAsync(db, sheet.Report, Clock.DayOf(sheet.Now), cancel);
         if (Heads.Lunch is { IsNearEdge: true } tier) Edge = (await money.RateAsync(Benefit.Lunch, Heads.On, cancel)).Terms.EdgeBeside(tier.Heads);
         return Page();
