@@ -54,6 +54,7 @@ internal static class Makers
         ["/lec/imports/{}"] = ground => ground.ChildImport().Id.ToString(),
         ["/lec/exports/{}"] = ground => ground.Add(ExportRequest.Ask(ground.Organisation, 1_200, "สำรวจทุน", (ground.Add(PostOf(ground)).PersonId, "สมศรี"), ground.Now)).Id.ToString(),
         ["/lec/reports/{}"] = ground => ground.Child().OrganisationId.ToString(CultureInfo.InvariantCulture),
+        ["/lec/oneroster/{}"] = ground => ground.Add(ExportRequest.Ask(ground.Organisation, 1_200, "ระบบห้องสมุด", (ground.Add(PostOf(ground)).PersonId, "สมศรี"), ground.Now, ExportOf.Roster)).Id.ToString(),
         ["/lec/open-data/{}"] = ground => ground.OpenSet().Id.ToString(),
         ["/open-data/{}"] = ground => ground.OpenSet().Id.ToString(),
         ["/lec/duplicates/{}"] = ground => ground.Duplicate().Id.ToString(),

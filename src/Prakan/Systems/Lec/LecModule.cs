@@ -56,6 +56,7 @@ public sealed class LecModule : Module
         services.AddScoped<SlotOwner>(house => house.GetRequiredService<BuildingSlots>());
         services.AddScoped<HomeDesk>();
         services.AddScoped<ExportDesk>();
+        services.AddScoped<RosterDesk>();
         services.AddScoped<MoneyReckoning>();
         services.AddScoped<RegisterCounting>();
         services.AddScoped<SnapshotCounting>();
