@@ -9,7 +9,7 @@ public sealed class NutritionCounting(PrakanDb db)
 {
     /// <summary>What the reference is called; null where none was loaded.</summary>
     public Task<string?> ReferenceAsync(CancellationToken cancel) =>
-        db.GrowthReferences.Where(one => one.Measure == GrowthMeasure.WeightForHeight).Select(one => one.Name).FirstOrDefaultAsync(cancel);
+        db.GrowthReferences.Where(one => one.Measure == GrowthMeasure.WeightForHeight).OrderBy(one => one.Id).Select(one => one.Name).FirstOrDefaultAsync(cancel);
 
     /// <summary>Of an office that the reader was found to see. The bounds are those of <see cref="GrowthStates"/>.</summary>
     public async Task<IReadOnlyList<ReportCount>> ReadAsync(string path, DateOnly day, ReportBy by, CancellationToken cancel)
