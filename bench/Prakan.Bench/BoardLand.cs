@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
@@ -12,7 +13,7 @@ using Prakan.Systems.Surveys;
 namespace Prakan.Bench;
 
 /// <summary>A land of so many institutions below authorities, districts and provinces, that has reported five years running; made by bulk.</summary>
-internal sealed class BoardLand(SystemDb system, int institutions, string reports = SurveySystem.Name)
+internal sealed class BoardLand(IServiceProvider house, int institutions, string reports = SurveySystem.Name)
 {
     public const int Country = 1, FirstProvince = 100, FirstInstitution = 100_000;
     private const int Years = 5, Department = 2, FirstDistrict = 1_000, FirstAgency = 10_000;
@@ -26,7 +27,7 @@ internal sealed class BoardLand(SystemDb system, int institutions, string report
     /// <summary>Returns the cookie of somebody who sees all of it, and this year's round.</summary>
     public async Task<(string Cookie, int Round)> SettleAsync()
     {
-        await using var db = system.Open();
+        await using var db = house.GetRequiredService<SystemDb>().Open();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         var country = Organisation.Found(Country, null, OrganisationKind.Country, new OrganisationDetails { Name = "ประเทศไทย" }, new DateOnly(2015, 5, 16));
         var department = Organisation.Found(Department, country, OrganisationKind.Department, new OrganisationDetails { Name = "กรม" }, new DateOnly(2015, 5, 16));
@@ -74,7 +75,7 @@ internal sealed class BoardLand(SystemDb system, int institutions, string report
         round.Publish(opens.AddDays(-1));
         db.Add(round);
         await db.SaveChangesAsync();
-        await new RoundKeeping(system, new ReportingSystems([]), TimeProvider.System).KeepAsync();
+        await house.GetRequiredService<RoundKeeping>().KeepAsync();
         await db.Database.ExecuteSqlAsync($"""
             UPDATE obligations SET first_sent_at = {opens} + interval '1 day' * (id % 40), decided_at = {opens} + interval '1 day' * (id % 43), late = id % 40 > 37,
                 state = CASE WHEN {yearsAgo} > 0 OR id % 40 < 15 THEN 'Approved' WHEN id % 40 < 20 THEN 'Sent' WHEN id % 40 < 25 THEN 'Draft' ELSE 'NotStarted' END

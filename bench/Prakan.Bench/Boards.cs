@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Prakan.Data;
 using Prakan.Data.Embedded;
 using Prakan.Platform.Rounds.Obligations;
@@ -25,9 +26,9 @@ internal static class Boards
             await using var prakan = await Servant.PrakanAsync(data);
             using var folder = new DataFolder(data);
             await using var cluster = Cluster.Join(folder);
-            await using var source = Postgres.PoolForSystem(cluster.ConnectionString);
-            var system = new SystemDb(source, TimeProvider.System);
-            var (cookie, round) = await new BoardLand(system, size).SettleAsync();
+            await using var house = InnerHouse.Build(cluster, folder);
+            var system = house.Services.GetRequiredService<SystemDb>();
+            var (cookie, round) = await new BoardLand(house.Services, size).SettleAsync();
             await Owner.TidyAsync(cluster.ConnectionString);
             foreach (var (name, node) in Names.Zip(BoardLand.Nodes))
             {

@@ -62,7 +62,8 @@ internal static partial class Evening
             await visit.SendFileAsync($"action=\"{slot}\"", $"SAR {place + 1}.pdf", Shelf.Paper($"{guest.UserName} {slot}"));
         }
         await visit.OpenAsync($"/obligations/{guest.Report}/send");
-        await visit.SendAsync("ส่งรายงาน");
+        // Where nobody above approves, the report is confirmed and not sent.
+        await visit.SendAsync(visit.Html.Contains("ส่งรายงานถึง", StringComparison.Ordinal) ? "ส่งรายงาน" : "ยืนยันข้อมูล");
         await visit.OpenAsync($"/obligations/{guest.Report}");
     }
 

@@ -72,7 +72,7 @@ internal sealed class IndicatorLand(SystemDb system, int offices)
             FROM organisations WHERE id >= {FirstOffice}
             """);
         await db.Database.ExecuteSqlAsync($$"""
-            INSERT INTO emes_entries (obligation_id, organisation_id, path, indicator, done_issues, links, figures, is_challenge, problems, self_score, reporter_name, reporter_position, reporter_telephone, changed_at, submitted_at)
+            INSERT INTO emes_entries (obligation_id, organisation_id, path, indicator, done_issues, links, figures, is_challenge, problems, self_score, name, position, telephone, changed_at, submitted_at)
             SELECT o.id, o.organisation_id, o.path, 'k' || n, ARRAY['i1', 'i2', 'i3', 'i4', 'i5'], '{}', '{"n1": 120}', false, '', 1 + (o.id + n) % 5, 'ผู้รายงาน', 'นักวิชาการ', '053 000 000', now(), now()
             FROM obligations o CROSS JOIN generate_series(1, {{Indicators}}) n WHERE o.round_id = {{round}}
             """);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Prakan.Data;
 using Prakan.Platform.Organisations;
 using Prakan.Systems.ESar;
@@ -7,14 +8,14 @@ using Prakan.Systems.ESar.Statistics;
 namespace Prakan.Bench;
 
 /// <summary>The land of the board as e-SAR knows it: every approved report of its five years lies at the office that assesses, with its results.</summary>
-internal sealed class SarLand(SystemDb system, int institutions)
+internal sealed class SarLand(IServiceProvider house, int institutions)
 {
     private const int AssessmentOffice = 3;
 
     public async Task<(string Cookie, int Round)> SettleAsync()
     {
-        var (cookie, round) = await new BoardLand(system, institutions, ESarSystem.Name).SettleAsync();
-        await using var db = system.Open();
+        var (cookie, round) = await new BoardLand(house, institutions, ESarSystem.Name).SettleAsync();
+        await using var db = house.GetRequiredService<SystemDb>().Open();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         db.Add(Organisation.Found(AssessmentOffice, await db.Organisations.SingleAsync(one => one.Id == BoardLand.Country), OrganisationKind.AssessmentOffice, new OrganisationDetails { Name = "สมศ." }, new DateOnly(2015, 5, 16)));
         await db.SaveChangesAsync();

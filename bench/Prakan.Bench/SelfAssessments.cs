@@ -16,8 +16,8 @@ internal static class SelfAssessments
         await using var prakan = await Servant.PrakanAsync(data);
         using var folder = new DataFolder(data);
         await using var cluster = Cluster.Join(folder);
-        await using var source = Postgres.PoolForSystem(cluster.ConnectionString);
-        var (cookie, round) = await new SarLand(new SystemDb(source, TimeProvider.System), size).SettleAsync();
+        await using var house = InnerHouse.Build(cluster, folder);
+        var (cookie, round) = await new SarLand(house.Services, size).SettleAsync();
         await Owner.TidyAsync(cluster.ConnectionString);
 
         ground.Head($"e-SAR, {size:N0} institutions × 5 years", "per second", "p50 ms", "p95 ms", "p99 ms", "bytes", "server ms", "database ms");

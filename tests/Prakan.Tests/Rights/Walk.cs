@@ -13,7 +13,7 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
     /// <summary>Printing takes a second of a core: the short run prints at every door so often, and asks everybody who is refused.</summary>
     private const int MostPapers = 4;
 
-    private const int MostRelations = 2;
+    private const int MostRelations = 1;
 
     private readonly ConcurrentQueue<string> faults = [];
     private readonly ConcurrentDictionary<Door, int> papers = new();
@@ -69,7 +69,7 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
     }
 
     /// <summary>
-    /// In the short run a few relations inside the visitor’s reach and a few outside it, others at every door and for every visitor; one of those where something would be written;
+    /// In the short run one relation inside the visitor’s reach and one outside it, others at every door and for every visitor, so that a door meets them all;
     /// in the long run every organisation.
     /// </summary>
     private IEnumerable<Target> TargetsFor(Door door, Visitor visitor)

@@ -2764,6 +2764,10 @@ namespace Prakan.Data.Migrations
                     b.HasIndex("RoundId", "Path")
                         .HasDatabaseName("obligations_round_id_path");
 
+                    b.HasIndex("RoundId", "Path", "ExtendedDue")
+                        .HasDatabaseName("obligations_round_id_path_extended_due")
+                        .HasFilter("extended_due IS NOT NULL");
+
                     b.HasIndex("RoundId", "Waiting", "Path")
                         .HasDatabaseName("obligations_round_id_waiting_path")
                         .HasFilter("waiting IS NOT NULL");

@@ -16,6 +16,11 @@ public sealed class PlanTests(WallGrounds wall) : IClassFixture<WallGrounds>
         ON CONFLICT DO NOTHING
         """;
 
+    private const string ManyReports = """
+        INSERT INTO obligations (round_id, organisation_id, path, level, above, state, stage, late, version, open_parts)
+        SELECT (SELECT max(id) FROM rounds), id, path, 'Institution', 8, 'NotStarted', 0, false, 0, '{}' FROM organisations WHERE id > 100000 ON CONFLICT DO NOTHING
+        """;
+
     private const string ManyPeople = """
         SET session_replication_role = replica;
         INSERT INTO people (id, full_name, user_name, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
@@ -65,6 +70,31 @@ public sealed class PlanTests(WallGrounds wall) : IClassFixture<WallGrounds>
         var plan = string.Join('\n', await connection.ListAsync("EXPLAIN EXECUTE page ('/1/', '/1/~', 51)"));
         Assert.Equal(sorts, plan.Contains("Sort", StringComparison.Ordinal));
         Assert.Equal(!sorts, plan.Contains("organisations_name", StringComparison.Ordinal));
+    }
+
+    /// <summary>Who may see the whole country gets fifty of its reports by the names of their offices, whose order stands in an index.</summary>
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("ALTER POLICY reach ON organisations USING (path <@ (SELECT prakan_reach())); ALTER POLICY reach ON obligations USING (path <@ (SELECT prakan_reach()));", true)]
+    public async Task A_page_of_reports_is_read_in_its_order_because_the_wall_is_known_to_let_it_through(string before, bool sorts)
+    {
+        await GrowAsync(ManySchools + ";" + ManyReports, "organisations", "obligations");
+        var round = await wall.BehindAsync("SELECT round_id FROM obligations WHERE organisation_id = 110000");
+        await using var behind = await wall.AsSuperuserAsync();
+        await using var transaction = await behind.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await behind.RunAsync($"{before} SET LOCAL ROLE prakan_app; SET LOCAL prakan.reach = '{{[/1/,/1/~)}}'");
+        var plan = string.Join('\n', await behind.ListAsync($"""
+            EXPLAIN SELECT o.id FROM obligations o JOIN organisations one ON one.id = o.organisation_id
+            WHERE o.path >= '/1/' AND o.path < '/1/~' AND o.round_id = {round} ORDER BY one.name, one.id LIMIT 51
+            """));
+        Assert.Equal(sorts, plan.Contains("Sort", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_policy_tells_the_planner_that_it_lets_through()
+    {
+        await using var behind = await wall.AsSuperuserAsync();
+        Assert.Empty(await behind.ListAsync("SELECT tablename || '.' || policyname FROM pg_policies WHERE qual LIKE '%<@ ( SELECT prakan_reach()%' AND qual NOT LIKE '%COALESCE((%'"));
     }
 
     [Fact]

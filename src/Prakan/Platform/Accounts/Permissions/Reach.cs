@@ -19,7 +19,8 @@ public static class Reach
         return rows.Where(Expression.Lambda<Func<T, bool>>(anywhere, row));
     }
 
-    private static string[] Outermost(IEnumerable<string> paths)
+    /// <summary>Without those that stand below another of them.</summary>
+    internal static string[] Outermost(IEnumerable<string> paths)
     {
         var all = paths.Distinct().ToArray();
         return [.. all.Where(path => !all.Any(other => other.Length < path.Length && path.StartsWith(other, StringComparison.Ordinal)))];

@@ -40,7 +40,7 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, ReportRows reading
         Round = round;
         var sight = new RoundSight(round, user, Now);
         var all = db.Obligations.For(user, Verb.SeeReports).Where(one => one.RoundId == id);
-        Tally = await ReportTally.CountAsync(all, sight, cancel);
+        Tally = await ReportTally.CountAsync(db, sight, cancel);
         var rows = await reading.ReadAsync(At.Order(Filter.Of(all, sight, db)).Take(PageSize + 1), sight, cancel);
         (Rows, Pager) = At.Cut(rows, PageSize, row => (row.Name, row.OrganisationId), Request);
         return Page();

@@ -1,4 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Board;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared.Pieces;
 using static Prakan.Platform.Rounds.Obligations.ObligationState;
@@ -25,26 +29,28 @@ public sealed class ReportTally
         new BarPart("ok", "เรียบร้อยแล้ว", this[ReportShow.Approved]), new BarPart("wait", "รอพิจารณา", this[Mine] + this[Elsewhere]),
         new BarPart("bad", "รอแก้ไข", this[ReportShow.Returned]), new BarPart("idle", "ยังไม่ส่ง", this[NotSent]));
 
-    public static async Task<ReportTally> CountAsync(IQueryable<Obligation> rows, RoundSight sight, CancellationToken cancel)
+    /// <summary>Of all that the reader may see in a round. What the board counts is not counted again; what moves with the clock or differs from reader to reader is.</summary>
+    public static async Task<ReportTally> CountAsync(PrakanDb db, RoundSight sight, CancellationToken cancel)
     {
-        var (due, now) = (sight.Round.Plan.Due, sight.Now);
-        var groups = await rows.GroupBy(row => new
-        {
-            row.State, row.Late, Extended = row.ExtendedDue != null, Excused = row.ExcusedAt != null, Over = (row.ExtendedDue ?? due) < now,
-        }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
-        var mine = await rows.Where(row => row.ExcusedAt == null).WaitingFor(sight.User).CountAsync(cancel);
-        var expected = groups.Where(group => !group.Key.Excused).ToList();
+        var (round, due, now) = (sight.Round.Id, sight.Round.Plan.Due, sight.Now);
+        var all = BoardTally.None;
+        foreach (var path in Reach.Outermost(sight.User.PathsFor(Verb.SeeReports))) all += (await BoardStanding.ReadAsync(db, round, path, cancel)).Of(null);
+        var rows = db.Obligations.For(sight.User, Verb.SeeReports).Where(row => row.RoundId == round && row.ExcusedAt == null);
+        var mine = await rows.WaitingFor(sight.User).CountAsync(cancel);
+        var notSent = all.NotStarted + all.Draft;
+        var extended = all.Extended == 0 ? [] : await rows.Where(row => row.ExtendedDue != null && (row.State == NotStarted || row.State == Draft))
+            .GroupBy(row => row.ExtendedDue < now).Select(group => new { IsOver = group.Key, Count = group.Count() }).ToListAsync(cancel);
         return new ReportTally(new()
         {
-            [All] = expected.Sum(group => group.Count),
-            [NotSent] = expected.Where(group => group.Key.State is NotStarted or Draft).Sum(group => group.Count),
+            [All] = all.Expected,
+            [NotSent] = notSent,
             [Mine] = mine,
-            [Elsewhere] = expected.Where(group => group.Key.State == Sent).Sum(group => group.Count) - mine,
-            [ReportShow.Returned] = expected.Where(group => group.Key.State is ObligationState.Returned or Reopened).Sum(group => group.Count),
-            [ReportShow.Approved] = expected.Where(group => group.Key.State == ObligationState.Approved).Sum(group => group.Count),
-            [ReportShow.Late] = expected.Where(group => group.Key.Late || (group.Key.State is NotStarted or Draft && group.Key.Over)).Sum(group => group.Count),
-            [Extended] = expected.Where(group => group.Key.Extended).Sum(group => group.Count),
-            [Excused] = groups.Where(group => group.Key.Excused).Sum(group => group.Count),
+            [Elsewhere] = all.Sent - mine,
+            [ReportShow.Returned] = all.Returned + all.Reopened,
+            [ReportShow.Approved] = all.Approved,
+            [ReportShow.Late] = all.Late + extended.Where(one => one.IsOver).Sum(one => one.Count) + (due < now ? notSent - extended.Sum(one => one.Count) : 0),
+            [Extended] = all.Extended,
+            [Excused] = all.Excused,
         });
     }
 

@@ -43,7 +43,7 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, InstitutionRows re
         Shown = shown;
         var sight = new RoundSight(shown, user, Now);
         var all = within.Where(one => one.RoundId == shown.Id);
-        Tally = await ReportTally.CountAsync(all, sight, cancel);
+        Tally = await ReportTally.CountAsync(db, sight, cancel);
         var rows = await reading.ReadAsync(At.Order(Filter.Of(all, sight, db)).Take(PageSize + 1), sight, cancel);
         (Rows, Pager) = At.Cut(rows, PageSize, row => (row.Report.Name, row.Report.OrganisationId), Request);
     }

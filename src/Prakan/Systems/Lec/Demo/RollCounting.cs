@@ -21,6 +21,7 @@ internal sealed class RollCounting(PrakanDb db, Rolls rolls, string key)
         await db.BulkInsertNumberedAsync(snapshots, _ => { }, cancel);
         await db.BulkInsertAsync(confirmed.Zip(snapshots).Where(one => one.First.Organisation.Kind.IsInstitution()).SelectMany(one => rolls.RoomsOf(one.First.Organisation, key)
             .Select(room => new HeadCount(one.Second, room.Level, room.Room, null) { Boys = room.Boys, Girls = room.Girls })), _ => { }, cancel);
+        await db.CountRowsAsync(cancel, "lec_snapshots", "lec_enrolments", "lec_children");
         var (round, closed) = (confirmed[0].Obligation.RoundId, confirmed[0].Obligation.Round.ClosedAt);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO lec_counted_children (snapshot_id, child_id, round_id, path, level, room, sex, birth_date)
