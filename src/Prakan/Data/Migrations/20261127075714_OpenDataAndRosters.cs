@@ -6,11 +6,15 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Prakan.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class OpenData : Migration
+    public partial class OpenDataAndRosters : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "lec_enrolments_organisation_id",
+                table: "lec_enrolments");
+
             migrationBuilder.AddColumn<string>(
                 name: "of",
                 table: "lec_export_requests",
@@ -77,6 +81,11 @@ namespace Prakan.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "of",
                 table: "lec_export_requests");
+
+            migrationBuilder.CreateIndex(
+                name: "lec_enrolments_organisation_id",
+                table: "lec_enrolments",
+                column: "organisation_id");
         }
     }
 }

@@ -14,8 +14,8 @@ using Prakan.Data;
 namespace Prakan.Data.Migrations
 {
     [DbContext(typeof(PrakanDb))]
-    [Migration("20261127073330_OpenData")]
-    partial class OpenData
+    [Migration("20261127075714_OpenDataAndRosters")]
+    partial class OpenDataAndRosters
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2766,6 +2766,10 @@ namespace Prakan.Data.Migrations
 
                     b.HasIndex("RoundId", "Path")
                         .HasDatabaseName("obligations_round_id_path");
+
+                    b.HasIndex("RoundId", "Path", "ExtendedDue")
+                        .HasDatabaseName("obligations_round_id_path_extended_due")
+                        .HasFilter("extended_due IS NOT NULL");
 
                     b.HasIndex("RoundId", "Waiting", "Path")
                         .HasDatabaseName("obligations_round_id_waiting_path")
