@@ -8,5 +8,5 @@ public sealed record OpenSetCard(string Title, string TitleInEnglish, string Des
 {
     /// <summary>As a set of a round is usually called; whoever publishes says the rest.</summary>
     public static OpenSetCard Usual(RoundPlan plan) =>
-        new($"จำนวนเด็กและนักเรียนรายจังหวัด ระดับชั้น และเพศ {plan.Title}", $"Children by province, level and sex, {ThaiYears.AcademicName(plan.Year, english: true).ToLowerInvariant()}, term {plan.Term}", "", OpenData.Licence.All[0].Id);
+        new($"จำนวนเด็กและนักเรียนรายจังหวัด ระดับชั้น และเพศ ภาคเรียนที่ {plan.Term}/{plan.Year}", $"Children by province, level and sex, {ThaiYears.AcademicName(plan.Year, english: true).ToLowerInvariant()}, term {plan.Term}", "", OpenData.Licence.All[0].Id);
 }

@@ -22,7 +22,10 @@ public sealed class RegisterCounting(PrakanDb db, CurrentUser user)
         {
             ReportBy.Level => here.Select(one => new { Key = one.Level, Other = one.OtherSchoolId != null, one.Sex }),
             ReportBy.Room => here.Select(one => new { Key = one.Level + "/" + one.Room, Other = one.OtherSchoolId != null, one.Sex }),
-            ReportBy.Affiliation => here.Select(one => new { Key = db.OtherSchools.Where(school => school.Id == one.OtherSchoolId).Select(school => school.Affiliation).FirstOrDefault() ?? "", Other = one.OtherSchoolId != null, one.Sex }),
+            ReportBy.Affiliation => from one in here
+                                    join school in db.OtherSchools.For(user, Verb.SeeReports) on one.OtherSchoolId equals (int?)school.Id into known
+                                    from school in known.DefaultIfEmpty()
+                                    select new { Key = school == null ? "" : school.Affiliation, Other = one.OtherSchoolId != null, one.Sex },
             // Whoever has gone elsewhere since has left its sex here, and not its day of birth.
             ReportBy.Age => from one in here
                             join child in db.Children.For(user, Verb.SeeReports) on one.ChildId equals child.Id into known
