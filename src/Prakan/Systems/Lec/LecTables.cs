@@ -40,6 +40,7 @@ internal sealed class LecTables :
         table.HasIndex(row => new { row.Path, row.Level, row.Room }).HasFilter("until IS NULL");
         table.HasIndex(row => new { row.Path, row.From });
         table.HasIndex(row => row.ChildId);
+        table.HasIndex(row => row.OrganisationId);
         table.HasIndex(row => row.PromotionId).HasFilter("promotion_id IS NOT NULL");
         table.HasOne<Others.OtherSchool>().WithMany().HasForeignKey(row => row.OtherSchoolId);
         table.Ignore(row => row.Classroom);
