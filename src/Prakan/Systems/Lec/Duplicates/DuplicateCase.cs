@@ -83,8 +83,8 @@ public sealed partial class DuplicateCase : Tracked, IOwned
 
     private void TellBoth()
     {
-        Tell(NoticeKind.Duplicate, NoticeTo.Office(OrganisationId, Path), $"/lec/duplicates/{Id}", detail: new { other = OtherOfficeName });
-        Tell(NoticeKind.Duplicate, NoticeTo.Office(OtherOrganisationId, OtherPath), $"/lec/duplicates/{Id}", detail: new { other = OfficeName });
+        Tell(NoticeKind.Duplicate, NoticeTo.Office(OrganisationId, Path), $"/lec/duplicates/{Id}", detail: new { other = OtherOfficeName, state = State.Thai() });
+        Tell(NoticeKind.Duplicate, NoticeTo.Office(OtherOrganisationId, OtherPath), $"/lec/duplicates/{Id}", detail: new { other = OfficeName, state = State.Thai() });
     }
 
     private DuplicateCase For(DuplicateSide side)
