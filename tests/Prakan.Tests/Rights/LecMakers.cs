@@ -13,6 +13,7 @@ using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Identities;
 using Prakan.Systems.Lec.Imports;
+using Prakan.Systems.Lec.OpenData;
 using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Promotions;
 using Prakan.Systems.Lec.Snapshots;
@@ -111,6 +112,18 @@ internal static class LecMakers
         ground.Add(new KnownHeading(import, $"คอลัมน์ {Ground.NextSerial()}", "weight"));
         ground.Add(new ImportedChild(import.Id, ground.Child().Id, ground.Organisation.Path, null));
         return import;
+    }
+
+    /// <summary>Numbers of a round that is over, for everybody; the public is told who published them, which is no secret of the place.</summary>
+    public static OpenSet OpenSet(this Ground ground)
+    {
+        var round = ground.LecDraft();
+        round.Publish(ground.Now);
+        round.Close("จบรอบ", ground.Now);
+        var card = OpenSetCard.Usual(round.Plan) with { Description = "จำนวนที่ยืนยันแล้ว" };
+        var set = ground.Add(Prakan.Systems.Lec.OpenData.OpenSet.Publish(ground.Organisation, round, card, new OpenFigures("children\r\n5\r\n", 1, 0, 5, Prakan.Shared.Clock.DayOf(ground.Now)), [], ground.Now));
+        ground.Db.Entry(set).Property(one => one.Publisher).CurrentValue = "กรม";
+        return set;
     }
 
     /// <summary>Both of them stand at the same place.</summary>

@@ -5225,6 +5225,13 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by_id");
 
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Register")
+                        .HasColumnName("of");
+
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -5835,6 +5842,114 @@ namespace Prakan.Data.Migrations
                         .HasFilter("withdrawn_at IS NULL");
 
                     b.ToTable("lec_money_rates", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.OpenData.OpenSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Csv")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("csv");
+
+                    b.Property<int>("Fewest")
+                        .HasColumnType("integer")
+                        .HasColumnName("fewest");
+
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer")
+                        .HasColumnName("hidden");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publisher");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("RoundTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("round_title");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnFor")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_for");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Prakan.Systems.Lec.OpenData.OpenSet.Card#OpenSetCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Description")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("description");
+
+                            b1.Property<string>("Licence")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("licence");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("TitleInEnglish")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title_in_english");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("lec_open_sets_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_open_sets_path");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("lec_open_sets_round_id")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("lec_open_sets", (string)null);
                 });
 
             modelBuilder.Entity("Prakan.Systems.Lec.Others.OtherReturn", b =>
@@ -7357,6 +7472,16 @@ namespace Prakan.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("lec_import_files_import_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.OpenData.OpenSet", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_open_sets_round_id_fkey");
                 });
 
             modelBuilder.Entity("Prakan.Systems.Lec.Others.OtherReturn", b =>

@@ -27,7 +27,7 @@ public static class Roles
         new(Role.Coordinator, "ผู้ประสานงาน", Authorities, [.. Keep, .. Report, .. Register, Nudge, RequestAssessment, Synthesise], []),
         new(Approver, "ผู้เห็นชอบ", Authorities, [.. Lead, .. Report, .. Register, .. Decide, RequestAssessment, Synthesise], [Role.Coordinator, Head, Recorder]),
         new(ProvinceSupervisor, "ผู้กำกับติดตามระดับจังหวัด", [ProvincialOffice], [.. Lead, .. Decide, Synthesise], [Approver, Role.Coordinator, Head, Recorder]),
-        new(DepartmentOfficer, "เจ้าหน้าที่กรม", [Department], [.. Lead, .. Decide, ManageRounds, Reorganise, ImportOrganisations, DisablePerson, JudgeFiles, LayDownRates],
+        new(DepartmentOfficer, "เจ้าหน้าที่กรม", [Department], [.. Lead, .. Decide, ManageRounds, Reorganise, ImportOrganisations, DisablePerson, JudgeFiles, LayDownRates, PublishOpenData],
             [ProvinceSupervisor, Approver, Role.Coordinator, AreaDirector, AreaOfficer, Head, Recorder]),
         new(AssessmentOfficer, "เจ้าหน้าที่ สมศ.", [AssessmentOffice], [.. Lead, ReceiveReports], [Assessor]),
         new(Assessor, "ผู้ประเมินภายนอก", [AssessmentOffice], [], []),
