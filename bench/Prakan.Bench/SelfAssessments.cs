@@ -24,6 +24,7 @@ internal static class SelfAssessments
         foreach (var (name, path) in new[]
         {
             ("institutions, first page", $"/e-sar/institutions?Round={round}"),
+            ("reports of the round, first page", $"/rounds/{round}/reports"),
             ("board of the country", $"/rounds/{round}/board/{BoardLand.Country}"),
             ("statistics of the country", $"/e-sar/statistics?Year={LastWhole}"),
             ("statistics of the country, by size", $"/e-sar/statistics?Year={LastWhole}&By=Size"),

@@ -49,6 +49,7 @@ using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Imports;
 using Prakan.Systems.Lec.Levels;
 using Prakan.Systems.Lec.Money;
+using Prakan.Systems.Lec.OpenData;
 using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Promotions;
 using Prakan.Systems.Lec.Snapshots;
@@ -175,6 +176,7 @@ public sealed class PrakanDb : IdentityUserContext<Person, Guid>
     public DbSet<DuplicateCase> Duplicates => Set<DuplicateCase>();
     public DbSet<ExportRequest> ExportRequests => Set<ExportRequest>();
     public DbSet<MoneyRate> MoneyRates => Set<MoneyRate>();
+    public DbSet<OpenSet> OpenSets => Set<OpenSet>();
 
     /// <summary>Nothing of the request before stays behind in a context that is used again.</summary>
     internal PrakanDb Fresh()

@@ -19,6 +19,9 @@ public abstract class Module
 
     public virtual IEnumerable<MenuEntry> Menu => [];
 
+    /// <summary>What it shows to the public, linked from the foot of every page.</summary>
+    public virtual IEnumerable<Crumb> Foot => [];
+
     /// <summary>The rounds that the demo plays of this system.</summary>
     internal virtual IEnumerable<DemoRound> DemoRounds => [];
 

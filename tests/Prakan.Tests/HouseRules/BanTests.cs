@@ -57,6 +57,7 @@ public sealed class BanTests
         ["src/Prakan/Systems/EMes/Papers/PaperWork.cs"] = "works in the background, on the one report that was asked for",
         ["src/Prakan/Systems/Lec/Transfers/TransferIn.cs"] = "looks for a child by its number beyond the taker's reach, and writes the look down",
         ["src/Prakan/Systems/Lec/Transfers/TransferDesk.cs"] = "carries a child between two institutions, neither of which reaches the other",
+        ["src/Prakan/Systems/Lec/OpenData/PublicSets.cs"] = "the public reads what was published for everybody",
         ["src/Prakan/Systems/ESar/Home/PublicRecord.cs"] = "the public asks who reported and who was assessed",
         ["src/Prakan/Systems/ESar/Received/Issues/ReceivedIssues.cs"] = "opens what an authority sent beyond its own tree",
         ["src/Prakan/Systems/ESar/Received/ReceivedDesk.cs"] = "asks where the office stands that receives, outside the sender's reach",

@@ -39,6 +39,7 @@ public sealed partial class CatalogueTests
          "src/Prakan/Systems/Lec/Imports/RowPicture.cs", "src/Prakan/Systems/Lec/Imports/RowChecks.cs", "src/Prakan/Systems/Lec/Imports/SchoolNames.cs", "src/Prakan/Systems/Lec/Imports/LevelWords.cs",
          "src/Prakan/Systems/Lec/Imports/ImportSheet.cs", "src/Prakan/Systems/Lec/Imports/Template.cshtml.cs", "src/Prakan/Systems/Lec/Imports/Answer.cshtml.cs", "src/Prakan/Systems/Lec/Imports/Export.cshtml.cs", "src/Prakan/Systems/Lec/Imports/ShownCell.cs",
          "src/Prakan/Systems/Lec/Money/MoneySheet.cs", "src/Prakan/Systems/Lec/Money/MoneyPaper.cs", "src/Prakan/Systems/Lec/Money/Sheet.cshtml.cs",
+         "src/Prakan/Systems/Lec/OpenData/OpenColumn.cs", "src/Prakan/Systems/Lec/OpenData/OpenSetCard.cs",
          "src/Prakan/Systems/Lec/Registers/HeadWords.cs", "src/Prakan/Systems/Lec/Children/Titles.cs", "src/Prakan/Systems/Lec/Children/ChildText.cs", "src/Prakan/Systems/Lec/Demo/",
          // Told by commands, in both languages at once.
          "src/Prakan/Platform/Files/Store/Stores.cs"];

@@ -12,7 +12,7 @@ namespace Prakan.Tests.Rights;
 internal static class Aviary
 {
     /// <summary>Texts that are keys of something else: a page would break on them rather than show them.</summary>
-    private static readonly string[] Keys = ["path", "to_path", "scheme", "code_key", "refusal", "action", "verb", "href", "subject", "area", "password_hash", "security_stamp", "concurrency_stamp", "system", "part", "finding", "open_record", "record_key", "owner", "slot", "level", "from_level", "to_level", "field", "indicator"];
+    private static readonly string[] Keys = ["path", "to_path", "scheme", "code_key", "refusal", "action", "verb", "href", "subject", "area", "password_hash", "security_stamp", "concurrency_stamp", "system", "part", "finding", "open_record", "record_key", "owner", "slot", "level", "from_level", "to_level", "field", "indicator", "licence"];
 
     public static async Task<IReadOnlyDictionary<string, Canary>> PlantAsync(PrakanDb db, string superuser)
     {

@@ -68,7 +68,9 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
         ["lec_import_files"] = [Verb.KeepChildren],
         ["lec_imported_children"] = [Verb.KeepChildren],
         ["lec_known_headings"] = [Verb.KeepChildren],
-        ["lec_export_requests"] = [Verb.SeeChildSecrets],
+        // A register is asked for by whoever may see all of it; a roster, which holds less, by whoever keeps it.
+        ["lec_export_requests"] = [Verb.SeeChildSecrets, Verb.KeepChildren],
+        ["lec_open_sets"] = [Verb.PublishOpenData],
         ["lec_duplicates"] = [Verb.KeepChildren],
         ["lec_child_secrets"] = [Verb.SeeChildSecrets],
         ["lec_child_parents"] = [Verb.SeeChildSecrets],
@@ -106,6 +108,9 @@ public sealed record Canary(string Table, string Path, Guid? Person, IReadOnlyLi
 
     /// <summary>What area offices are asked, until when and by which letter, everybody may read.</summary>
     public bool IsPublicRoundAt(Door door) => IsPublished && door.Route == "/e-mes";
+
+    /// <summary>What is published as open data, everybody may read.</summary>
+    public bool IsOpenDataAt(Door door) => Table == "lec_open_sets" && door.Route.StartsWith("/open-data", StringComparison.Ordinal);
 
     /// <summary>Whoever has the number of a receipt may read it.</summary>
     public bool IsReceiptAt(Door door) => Table == "receipts" && door.Route.StartsWith("/receipts/{number}", StringComparison.Ordinal);

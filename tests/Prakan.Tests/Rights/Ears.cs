@@ -23,7 +23,7 @@ internal sealed partial class Ears(IReadOnlyDictionary<string, Canary> canaries)
             if (!canaries.TryGetValue(word[..^1], out var canary)) continue;
             Interlocked.Increment(ref heard);
             var inName = word[^1] == Canary.InName;
-            if (canary.MayBeSeenBy(step.Visitor, inName) || step.IsOwnBusinessAt(canary.Path) || canary.IsReceiptAt(step.Door) || canary.IsPublicRoundAt(step.Door)
+            if (canary.MayBeSeenBy(step.Visitor, inName) || step.IsOwnBusinessAt(canary.Path) || canary.IsReceiptAt(step.Door) || canary.IsPublicRoundAt(step.Door) || canary.IsOpenDataAt(step.Door)
                 || canary.IsWhoOpensAt(step.Door) || (inName && (canary.IsPublicNameAt(step.Door) || canary.IsOfferedAt(step.Door, step.Visitor)))) continue;
             faults.TryAdd($"{step.Door} shows {step.Visitor} what is not theirs: {(inName ? "the name" : "a text")} of {canary}", 0);
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Accounts.Secrets;
+using Prakan.Platform.Files;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.Lec;
@@ -12,6 +13,7 @@ using Prakan.Systems.Lec.Families;
 using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Identities;
 using Prakan.Systems.Lec.Imports;
+using Prakan.Systems.Lec.OpenData;
 using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Promotions;
 using Prakan.Systems.Lec.Snapshots;
@@ -112,11 +114,32 @@ internal static class LecMakers
         return import;
     }
 
+    /// <summary>Numbers of a round that is over, for everybody; the public is told who published them, which is no secret of the place.</summary>
+    public static OpenSet OpenSet(this Ground ground)
+    {
+        var round = ground.LecDraft();
+        round.Publish(ground.Now);
+        round.Close("จบรอบ", ground.Now);
+        var card = OpenSetCard.Usual(round.Plan) with { Description = "จำนวนที่ยืนยันแล้ว" };
+        var set = ground.Add(Prakan.Systems.Lec.OpenData.OpenSet.Publish(ground.Organisation, round, card, new OpenFigures("children\r\n5\r\n", 1, 0, 5, Prakan.Shared.Clock.DayOf(ground.Now)), [], ground.Now));
+        ground.Db.Entry(set).Property(one => one.Publisher).CurrentValue = "กรม";
+        return set;
+    }
+
     /// <summary>Both of them stand at the same place.</summary>
     public static DuplicateCase Duplicate(this Ground ground)
     {
         var found = ground.Add(DuplicateCase.Find(ground.Child(), ground.Child(), DuplicateGround.SameNumber, ground.Now));
+        ground.Db.Entry(found).Property(one => one.Number).CurrentValue = Ground.NextSerial();
         found.OpenBy(DuplicateSide.First, ground.Now);
         return found;
+    }
+
+    /// <summary>Of the other side of the case made last, which both have opened.</summary>
+    public static StoredFile ProofOfLast(this Ground ground)
+    {
+        var found = ground.Db.Duplicates.Local.LastOrDefault() ?? ground.Duplicate();
+        found.OpenBy(DuplicateSide.Other, ground.Now);
+        return ground.PaperOf(ProofSlots.Of(found, DuplicateSide.Other));
     }
 }

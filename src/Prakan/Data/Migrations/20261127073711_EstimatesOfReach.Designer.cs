@@ -3900,6 +3900,11 @@ namespace Prakan.Data.Migrations
                     b.HasIndex("SubmissionId")
                         .HasDatabaseName("esar_received_reports_submission_id");
 
+                    b.HasIndex("ToPath", "Year")
+                        .HasDatabaseName("esar_received_reports_to_path_year");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ToPath", "Year"), new[] { "Path" });
+
                     b.HasIndex("Year", "Name", "OrganisationId")
                         .HasDatabaseName("esar_received_reports_year_name_organisation_id");
 

@@ -21,12 +21,22 @@ namespace Prakan.Data.Migrations
                 table: "lec_enrolments",
                 column: "organisation_id");
 
+            migrationBuilder.CreateIndex(
+                name: "esar_received_reports_to_path_year",
+                table: "esar_received_reports",
+                columns: new[] { "to_path", "year" })
+                .Annotation("Npgsql:IndexInclude", new[] { "path" });
+
             migrationBuilder.Sql(SchemaText.Read("estimates"));
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "esar_received_reports_to_path_year",
+                table: "esar_received_reports");
+
             migrationBuilder.DropIndex(
                 name: "lec_enrolments_organisation_id",
                 table: "lec_enrolments");

@@ -1164,6 +1164,10 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_check_at");
 
+                    b.Property<bool>("OfChildren")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_children");
+
                     b.Property<bool>("OnlyNew")
                         .HasColumnType("boolean")
                         .HasColumnName("only_new");
@@ -3897,6 +3901,11 @@ namespace Prakan.Data.Migrations
                     b.HasIndex("SubmissionId")
                         .HasDatabaseName("esar_received_reports_submission_id");
 
+                    b.HasIndex("ToPath", "Year")
+                        .HasDatabaseName("esar_received_reports_to_path_year");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ToPath", "Year"), new[] { "Path" });
+
                     b.HasIndex("Year", "Name", "OrganisationId")
                         .HasDatabaseName("esar_received_reports_year_name_organisation_id");
 
@@ -5066,6 +5075,10 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("child_id");
 
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
                     b.Property<Guid>("CountedChildId")
                         .HasColumnType("uuid")
                         .HasColumnName("counted_child_id");
@@ -5082,6 +5095,17 @@ namespace Prakan.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("ground");
+
+                    b.Property<DateTimeOffset?>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
@@ -5103,6 +5127,10 @@ namespace Prakan.Data.Migrations
                     b.Property<Guid>("OtherChildId")
                         .HasColumnType("uuid")
                         .HasColumnName("other_child_id");
+
+                    b.Property<DateTimeOffset?>("OtherConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("other_confirmed_at");
 
                     b.Property<string>("OtherOfficeName")
                         .IsRequired()
@@ -5142,6 +5170,10 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("StayingChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staying_child_id");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -5150,6 +5182,10 @@ namespace Prakan.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("lec_duplicates_pkey");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("lec_duplicates_number");
 
                     b.HasIndex("OtherChildId")
                         .HasDatabaseName("lec_duplicates_other_child_id");
@@ -5188,6 +5224,13 @@ namespace Prakan.Data.Migrations
                     b.Property<Guid?>("DecidedById")
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Register")
+                        .HasColumnName("of");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
@@ -5786,14 +5829,127 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("terms");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("lec_money_rates_pkey");
 
                     b.HasIndex("Benefit", "From")
                         .IsUnique()
-                        .HasDatabaseName("lec_money_rates_benefit_from");
+                        .HasDatabaseName("lec_money_rates_benefit_from")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.ToTable("lec_money_rates", (string)null);
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.OpenData.OpenSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Csv")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("csv");
+
+                    b.Property<int>("Fewest")
+                        .HasColumnType("integer")
+                        .HasColumnName("fewest");
+
+                    b.Property<int>("Hidden")
+                        .HasColumnType("integer")
+                        .HasColumnName("hidden");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publisher");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("RoundTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("round_title");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnFor")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_for");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "Prakan.Systems.Lec.OpenData.OpenSet.Card#OpenSetCard", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Description")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("description");
+
+                            b1.Property<string>("Licence")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("licence");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("TitleInEnglish")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title_in_english");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("lec_open_sets_pkey");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("lec_open_sets_path");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("lec_open_sets_round_id")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("lec_open_sets", (string)null);
                 });
 
             modelBuilder.Entity("Prakan.Systems.Lec.Others.OtherReturn", b =>
@@ -6050,6 +6206,10 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
 
+                    b.Property<bool>("OtherExpansion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("other_expansion");
+
                     b.Property<int?>("OtherSchoolId")
                         .HasColumnType("integer")
                         .HasColumnName("other_school_id");
@@ -6134,6 +6294,34 @@ namespace Prakan.Data.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "Prakan.Systems.Lec.Snapshots.Snapshot.Place#SnapshotPlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authority")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("authority");
+
+                            b1.Property<int>("AuthorityId")
+                                .HasColumnType("integer")
+                                .HasColumnName("authority_id");
+
+                            b1.Property<bool>("IsExpansion")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_expansion");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("Province")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("province");
+                        });
 
                     b.HasKey("Id")
                         .HasName("lec_snapshots_pkey");
@@ -7284,6 +7472,16 @@ namespace Prakan.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("lec_import_files_import_id_fkey");
+                });
+
+            modelBuilder.Entity("Prakan.Systems.Lec.OpenData.OpenSet", b =>
+                {
+                    b.HasOne("Prakan.Platform.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("lec_open_sets_round_id_fkey");
                 });
 
             modelBuilder.Entity("Prakan.Systems.Lec.Others.OtherReturn", b =>

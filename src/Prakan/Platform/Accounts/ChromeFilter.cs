@@ -10,7 +10,7 @@ internal sealed class ChromeFilter(CurrentUser user, PageChrome chrome) : IAsync
 {
     private static readonly MenuEntry[] Entries = [.. Program.Modules.SelectMany(module => module.Menu).OrderBy(entry => entry.Order)];
 
-    private static readonly Crumb[] Foot = [new("คู่มือ", "/help"), new("ประกาศความเป็นส่วนตัว", "/privacy")];
+    private static readonly Crumb[] Foot = [new("คู่มือ", "/help"), new("ประกาศความเป็นส่วนตัว", "/privacy"), .. Program.Modules.SelectMany(module => module.Foot)];
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {

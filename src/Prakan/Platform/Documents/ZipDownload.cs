@@ -1,27 +1,15 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
-using Prakan.Platform.Accounts;
-using Prakan.Platform.Audit.Logs;
 using Prakan.Platform.Documents.Sheets;
 
 namespace Prakan.Platform.Documents;
 
-/// <summary>Many files as one, packed while they leave: no more of them than a piece is ever in memory. That they leave is written down first.</summary>
+/// <summary>Many files as one, packed while they leave: no more of them than a piece is ever in memory.</summary>
 internal sealed class ZipDownload(string name, IAsyncEnumerable<(string Name, Func<CancellationToken, Task<Stream?>> Open)> files) : IActionResult
 {
     private const int Piece = 1 << 17;
 
-    public async Task ExecuteResultAsync(ActionContext context)
-    {
-        var (http, house) = (context.HttpContext, context.HttpContext.RequestServices);
-        await house.GetRequiredService<SecurityLog>().WriteAsync(SecurityKinds.Exported, house.GetRequiredService<CurrentUser>().PersonId, http.Request.Path, http.Connection.RemoteIpAddress, http.RequestAborted);
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(name);
-        http.Response.ContentType = "application/zip";
-        http.Response.Headers.ContentDisposition = disposition.ToString();
-        await PackAsync(http.Response.Body, http.RequestAborted);
-    }
+    public Task ExecuteResultAsync(ActionContext context) => new Download(name, Download.Zip, PackAsync).ExecuteResultAsync(context);
 
     internal async Task PackAsync(Stream to, CancellationToken cancel)
     {

@@ -24,7 +24,7 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, SlotOwners owners) :
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int number, string? find, CancellationToken cancel)
     {
-        var files = db.StoredFiles.AsNoTracking().For(user, Verb.SeeReports);
+        var files = db.StoredFiles.AsNoTracking().OpenTo(user, Verb.SeeReports);
         if (await files.SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } file) return NotFound();
         Stored = file;
         Versions = await files.Where(one => one.Series == file.Series).OrderByDescending(one => one.Version).ToListAsync(cancel);

@@ -1,4 +1,5 @@
 using Prakan.Platform.Audit;
+using Prakan.Platform.Documents.Publishing;
 using Prakan.Platform.Notices;
 using Prakan.Platform.Organisations;
 using Prakan.Shared;
@@ -76,6 +77,7 @@ public sealed class Round : Tracked, IOwned
     public void Publish(DateTimeOffset now)
     {
         Plan.Demand();
+        IdentityGate.Pass(Plan.PublicText);
         Unless(Plan.CutOff > now, "round.over-before-it-begins");
         Step(Published);
         PublishedAt = now;

@@ -41,6 +41,9 @@ public sealed record RoundPlan
 
     public Letter? Letter => LetterNumber is { } number && LetterDate is { } date ? new(number, date) : null;
 
+    /// <summary>What everybody may read of it.</summary>
+    public string PublicText => string.Join('\n', [Title, LetterNumber, .. Parts.Select(part => part.Thai), .. Calendar.Select(step => step.Thai)]);
+
     public bool HasDates => Opens != default && Due != default && CutOff != default;
 
     public string YearName(bool english = false) =>

@@ -69,6 +69,8 @@ internal sealed class ESarTables :
         table.HasIndex(row => row.Path);
         table.HasIndex(row => row.ObligationId).IsUnique();
         table.HasIndex(row => new { row.Year, row.Name, row.OrganisationId });
+        // Counted by year, with all that the wall asks.
+        table.HasIndex(row => new { row.ToPath, row.Year }).IncludeProperties(row => row.Path);
         table.Property(row => row.ToPath).UseCollation("C");
         table.Property(row => row.Grades).IsJson();
         table.HasOne<Obligation>().WithMany().HasForeignKey(row => row.ObligationId);

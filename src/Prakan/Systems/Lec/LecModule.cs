@@ -15,9 +15,11 @@ using Prakan.Systems.Lec.Growth;
 using Prakan.Systems.Lec.Home;
 using Prakan.Systems.Lec.Levels;
 using Prakan.Systems.Lec.Money;
+using Prakan.Systems.Lec.OpenData;
 using Prakan.Systems.Lec.Others;
 using Prakan.Systems.Lec.Promotions;
 using Prakan.Systems.Lec.Registers;
+using Prakan.Systems.Lec.Reports;
 using Prakan.Systems.Lec.Terms;
 using Prakan.Systems.Lec.Transfers;
 
@@ -26,6 +28,8 @@ namespace Prakan.Systems.Lec;
 public sealed class LecModule : Module
 {
     public override IEnumerable<MenuEntry> Menu => [new("LEC", "/lec", Verb.SeeReports, 40)];
+
+    public override IEnumerable<Crumb> Foot => [new("ข้อมูลเปิด", "/open-data")];
 
     internal override IEnumerable<DemoRound> DemoRounds => LecRounds.All;
 
@@ -51,7 +55,21 @@ public sealed class LecModule : Module
         services.AddScoped<SlotOwner>(house => house.GetRequiredService<BuildingSlots>());
         services.AddScoped<HomeDesk>();
         services.AddScoped<ExportDesk>();
+        services.AddScoped<PaidSchools>();
         services.AddScoped<MoneyReckoning>();
+        services.AddScoped<RateDesk>();
+        services.AddScoped<RosterDesk>();
+        services.AddScoped<RegisterCounting>();
+        services.AddScoped<SnapshotCounting>();
+        services.AddScoped<ConfirmationCounting>();
+        services.AddScoped<DuplicateCounting>();
+        services.AddScoped<NutritionCounting>();
+        services.AddScoped<TransferCounting>();
+        services.AddScoped<ReportCounting>();
+        services.AddScoped<ReportReading>();
+        services.AddScoped<OpenDataDesk>();
+        services.AddScoped<OpenCounting>();
+        services.AddSingleton<PublicSets>();
         services.AddSingleton<ErasingSweep>();
         services.AddHostedService<ErasingClock>();
         services.AddSingleton<ReportingSystem, LecSystem>();

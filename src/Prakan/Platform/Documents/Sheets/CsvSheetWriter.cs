@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Prakan.Platform.Documents.Sheets;
 
-/// <summary>Streams a CSV that opens in Thai on any desktop; no text in it can start a formula.</summary>
+/// <summary>Streams a CSV that opens in Thai on any desktop, by the mark before it; no text in it can start a formula.</summary>
 public sealed class CsvSheetWriter : IAsyncDisposable
 {
     private const int EnoughToSend = 1 << 15;
@@ -12,12 +12,13 @@ public sealed class CsvSheetWriter : IAsyncDisposable
 
     private static readonly SearchValues<char> Special = SearchValues.Create(",;\"\r\n\t");
 
-    private readonly StringBuilder waiting = new("\uFEFF");
+    private readonly StringBuilder waiting;
     private readonly Stream to;
 
-    public CsvSheetWriter(Stream to, IReadOnlyList<SheetColumn> columns)
+    /// <param name="mark">Programs that take the file in may stumble over it.</param>
+    public CsvSheetWriter(Stream to, IReadOnlyList<SheetColumn> columns, bool mark = true)
     {
-        this.to = to;
+        (this.to, waiting) = (to, new StringBuilder(mark ? "\uFEFF" : ""));
         Append([.. columns.Select(column => (SheetCell)column.Heading)]);
     }
 

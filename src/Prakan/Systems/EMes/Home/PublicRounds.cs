@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
+using Prakan.Platform.Documents.Publishing;
 using Prakan.Platform.Files;
 using Prakan.Platform.Rounds;
 using Prakan.Systems.EMes.Documents;
@@ -23,7 +24,8 @@ public sealed class PublicRounds(SystemDb system)
         var ids = rounds.ConvertAll(one => one.Id);
         var sets = await db.IndicatorSets.AsNoTracking().Where(one => ids.Contains(one.RoundId) && one.PublishedAt != null).OrderByDescending(one => one.Version).ToListAsync(cancel);
         var owners = ids.ConvertAll(DocumentSlots.OwnerOf);
-        var documents = (await Open(db).Where(one => owners.Contains(one.Owner)).OrderBy(one => one.ReceivedAt).ToListAsync(cancel)).ToLookup(one => one.Owner);
+        var documents = (await Open(db).Where(one => owners.Contains(one.Owner)).OrderBy(one => one.ReceivedAt).ToListAsync(cancel))
+            .Where(one => IdentityGate.Find(one.Name).Count == 0).ToLookup(one => one.Owner);
         return [.. rounds.Select(one => new PublicRound(one, sets.Find(set => set.RoundId == one.Id)?.Indicators ?? [], [.. documents[DocumentSlots.OwnerOf(one.Id)]]))];
     }
 

@@ -1,4 +1,5 @@
 using Prakan.Platform.Audit;
+using Prakan.Platform.Documents.Publishing;
 using Prakan.Platform.Rounds;
 using Prakan.Shared;
 using static Prakan.Shared.RuleBroken;
@@ -61,6 +62,7 @@ public sealed class IndicatorSet : Tracked
         DemandDraft();
         Unless(Indicators.Count > 0, "emes.set-empty");
         if (Indicators.SelectMany(one => one.Faults()).FirstOrDefault() is { } fault) throw fault;
+        IdentityGate.Pass(string.Join('\n', Indicators.Select(one => one.Title())));
         PublishedAt = now;
         Record("emes.set-published", detail: new { round = Round.Plan.Title, version = Version, count = Indicators.Count });
     }

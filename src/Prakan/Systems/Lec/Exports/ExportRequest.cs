@@ -7,6 +7,14 @@ using static Prakan.Systems.Lec.Exports.ExportState;
 
 namespace Prakan.Systems.Lec.Exports;
 
+public enum ExportOf
+{
+    Register,
+
+    /// <summary>All registers below an office, as OneRoster writes them.</summary>
+    Roster,
+}
+
 public enum ExportState
 {
     Asked,
@@ -31,6 +39,7 @@ public sealed class ExportRequest : Tracked, IOwned
     public int OrganisationId { get; private set; }
     public string Path { get; private set; } = "";
     public string OfficeName { get; private set; } = "";
+    public ExportOf Of { get; private set; }
     public Guid PersonId { get; private set; }
     public string PersonName { get; private set; } = "";
     public int Count { get; private set; }
@@ -40,19 +49,21 @@ public sealed class ExportRequest : Tracked, IOwned
     public Guid? DecidedById { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
 
+    public string Href => Of == ExportOf.Roster ? $"/lec/oneroster/{Id}" : $"/lec/exports/{Id}";
+
     /// <summary>Stands across every page of what is taken.</summary>
     public string Watermark => $"{PersonName} {ThaiDate.Instant(DecidedAt ?? AskedAt)} {Id.ToString()[..8]}";
 
     protected override FactSubject Subject => new($"organisation:{OrganisationId}", OrganisationId, Path);
 
-    public static ExportRequest Ask(Organisation of, int count, string reason, (Guid Id, string Name) by, DateTimeOffset now)
+    public static ExportRequest Ask(Organisation of, int count, string reason, (Guid Id, string Name) by, DateTimeOffset now, ExportOf what = ExportOf.Register)
     {
         var request = new ExportRequest
         {
-            Id = Guid.CreateVersion7(), OrganisationId = of.Id, Path = of.Path, OfficeName = of.Name, PersonId = by.Id, PersonName = by.Name, Count = count, Reason = reason, AskedAt = now,
+            Id = Guid.CreateVersion7(), Of = what, OrganisationId = of.Id, Path = of.Path, OfficeName = of.Name, PersonId = by.Id, PersonName = by.Name, Count = count, Reason = reason, AskedAt = now,
         };
         request.Record("lec.export-asked", reason, new { count });
-        request.Tell(NoticeKind.Export, NoticeTo.Office(of.Id, of.Path), $"/lec/exports/{request.Id}", reason, new { who = by.Name, count });
+        request.Tell(NoticeKind.Export, NoticeTo.Office(of.Id, of.Path), request.Href, reason, new { who = by.Name, count });
         return request;
     }
 
@@ -66,13 +77,14 @@ public sealed class ExportRequest : Tracked, IOwned
         else Record("lec.export-refused", detail: new { who = PersonName, Count });
     }
 
-    public void Take(Guid person, DateTimeOffset now)
+    /// <param name="below">Other institutions whose children go along.</param>
+    public void Take(Guid person, DateTimeOffset now, params IEnumerable<(int Id, string Path)> below)
     {
         Unless(person == PersonId, "lec.export.not-yours");
         Unless(DecidedAt is { } at && now < at + Lasts, "lec.export.over");
         State = Steps.Take(State, Taken, "lec.export.over");
         Record("lec.export-taken", Reason, new { Count });
-        Tell(NoticeKind.Export, NoticeTo.Office(OrganisationId, Path), $"/lec/exports/{Id}", Reason, new { who = PersonName, count = Count });
+        foreach (var (id, path) in below.Prepend((OrganisationId, Path))) Tell(NoticeKind.Export, NoticeTo.Office(id, path), Href, Reason, new { who = PersonName, count = Count });
     }
 }
 

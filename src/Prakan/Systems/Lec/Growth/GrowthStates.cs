@@ -3,15 +3,18 @@ namespace Prakan.Systems.Lec.Growth;
 /// <summary>Weight for height in words, by standard deviations from the median.</summary>
 public static class GrowthStates
 {
-    public static string Thai(double score) => score switch
+    /// <summary>From the thinnest.</summary>
+    public static readonly IReadOnlyList<string> All = ["ผอม", "ค่อนข้างผอม", "สมส่วน", "ท้วม", "เริ่มอ้วน", "อ้วน"];
+
+    public static string Thai(double score) => All[score switch
     {
-        < -2 => "ผอม",
-        < -1.5 => "ค่อนข้างผอม",
-        <= 1.5 => "สมส่วน",
-        <= 2 => "ท้วม",
-        <= 3 => "เริ่มอ้วน",
-        _ => "อ้วน",
-    };
+        < -2 => 0,
+        < -1.5 => 1,
+        <= 1.5 => 2,
+        <= 2 => 3,
+        <= 3 => 4,
+        _ => 5,
+    }];
 }
 
 public static class GrowthMeasures

@@ -20,7 +20,7 @@ public sealed class PermissionTableTests
     private static readonly string[] OwnWork =
     [
         Verb.WriteReport, Verb.SubmitReport, Verb.ApproveReport, Verb.UnlockReport, Verb.RequestAssessment, Verb.ReceiveReports, Verb.Synthesise,
-        Verb.SeeChildren, Verb.KeepChildren, Verb.SeeChildSecrets, Verb.HandOutIndicators, Verb.EvaluateIndicators, Verb.ScoreIndicators,
+        Verb.SeeChildren, Verb.KeepChildren, Verb.SeeChildSecrets, Verb.HandOutIndicators, Verb.EvaluateIndicators, Verb.ScoreIndicators, Verb.PublishOpenData,
     ];
 
     private static readonly string[] Verbs = [.. typeof(Verb).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];

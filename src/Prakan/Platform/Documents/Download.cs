@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Audit.Logs;
+
+namespace Prakan.Platform.Documents;
+
+/// <summary>A file that leaves as it is written; that it leaves is written down first.</summary>
+internal sealed class Download(string name, string type, Func<Stream, CancellationToken, Task> write) : IActionResult
+{
+    public const string Zip = "application/zip";
+
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var (http, house) = (context.HttpContext, context.HttpContext.RequestServices);
+        await house.GetRequiredService<SecurityLog>().WriteAsync(SecurityKinds.Exported, house.GetRequiredService<CurrentUser>().PersonId, http.Request.Path, http.Connection.RemoteIpAddress, http.RequestAborted);
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(name);
+        http.Response.ContentType = type;
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+        await write(http.Response.Body, http.RequestAborted);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Documents.Sheets;
+using Prakan.Shared.Language;
+
+namespace Prakan.Systems.Lec.Reports;
+
+[Requires(Verb.SeeReports)]
+public sealed class SheetModel(ReportReading reading) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public ReportAsked Asked { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(int organisation, CancellationToken cancel)
+    {
+        if (await reading.OfficeAsync(organisation, cancel) is not { } office) return NotFound();
+        var view = await reading.ReadAsync(office, Asked, Say.InThai, cancel);
+        // The page says why there is nothing to take along.
+        return view.IsNothing ? Redirect($"/lec/reports/{office.Id}{view.Question.Asked.Query}") : new SheetDownload($"{view.Question.Topic.Thai()} {office.Name}.xlsx", to => ReportBook.WriteAsync(view, to));
+    }
+}
