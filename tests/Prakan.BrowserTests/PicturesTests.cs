@@ -20,6 +20,12 @@ public sealed class PicturesTests(Site site)
     [InlineData(null, "/register", "src/Prakan/Front/Help/pictures", "register")]
     [InlineData("director", "/registrations", "src/Prakan/Front/Help/pictures", "registrations")]
     [InlineData("approver", "/hand-overs", "src/Prakan/Front/Help/pictures", "hand-over")]
+    [InlineData("director", "{e-mes}", "src/Prakan/Front/Help/pictures", "e-mes-office")]
+    [InlineData("director", "{indicator}", "src/Prakan/Front/Help/pictures", "e-mes-indicator")]
+    [InlineData("scorer", "/e-mes/readings", "src/Prakan/Front/Help/pictures", "e-mes-queue")]
+    [InlineData("scorer", "{reading}", "src/Prakan/Front/Help/pictures", "e-mes-reading")]
+    [InlineData("bureau", "{evaluation}", "src/Prakan/Front/Help/pictures", "e-mes-evaluation")]
+    [InlineData("bureau", "{summary}", "src/Prakan/Front/Help/pictures", "e-mes-summary")]
     public async Task Takes_a_picture(string? user, string path, string folder, string name)
     {
         await using var visitor = user is null ? await Visitor.Come(site) : await Visitor.SignedIn(site, user);

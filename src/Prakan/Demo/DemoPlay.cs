@@ -55,7 +55,6 @@ public sealed class DemoPlay(SystemDb system, PepperedPasswords passwords, Secre
         var rounds = Program.Modules.SelectMany(module => module.DemoRounds).ToArray();
         progress.Expect(organisations.Count * (2 + rounds.Length / 2) + organisations.Sum(organisation => organisation.Codes.Count) + coordinators.Length + posts.Length * 2);
 
-        await NameRegionsAsync(db, cancel);
         await db.BulkInsertAsync(organisations, progress.Advance, cancel);
         await db.BulkInsertAsync(organisations.SelectMany(organisation => organisation.Periods), progress.Advance, cancel);
         await db.BulkInsertAsync(organisations.SelectMany(organisation => organisation.Codes), progress.Advance, cancel);
@@ -93,12 +92,6 @@ public sealed class DemoPlay(SystemDb system, PepperedPasswords passwords, Secre
             founded[planned] = organisation;
         }
         return founded;
-    }
-
-    private static async Task NameRegionsAsync(PrakanDb db, CancellationToken cancel)
-    {
-        var (codes, regions) = (Lists.Provinces.Keys.ToArray(), Lists.Provinces.Values.Select(row => row.region).ToArray());
-        await db.Database.ExecuteSqlAsync($"UPDATE areas SET region = given.region FROM unnest({codes}, {regions}) AS given (code, region) WHERE areas.code = given.code", cancel);
     }
 
     private static async Task<DemoSize?> PlayedAsync(PrakanDb db, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Prakan.Data;
 using Prakan.Demo.Rounds;
+using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Accounts.Secrets;
 
@@ -34,8 +35,8 @@ public abstract class Module
     public virtual Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<OpenWork>>([]);
 
-    /// <summary>What waits for a person, whatever posts they hold.</summary>
-    public virtual Task<IReadOnlyList<OpenWork>> OwnWorkAsync(PrakanDb db, Guid personId, CancellationToken cancel) =>
+    /// <summary>What waits for a person and not for their post; asked once, and only of those whom it can concern.</summary>
+    public virtual Task<IReadOnlyList<OpenWork>> OwnWorkAsync(PrakanDb db, CurrentUser person, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<OpenWork>>([]);
 }
 

@@ -35,6 +35,11 @@ public sealed partial class Visitor(Site site, IPage page) : IAsyncDisposable
         ["{child}"] = ("{room}", "main a[href^='/lec/children/']"),
         ["{counts}"] = ("/lec", "main a[href*='/heads/']"),
         ["{lec-part}"] = ("/lec", "main .tasks a[href^='/lec/']"),
+        ["{e-mes}"] = ("/e-mes", "main .tasks a[href^='/e-mes/']"),
+        ["{indicator}"] = ("{e-mes}", "main tbody th a"),
+        ["{reading}"] = ("/e-mes/readings", "main tbody th a"),
+        ["{evaluation}"] = ("/e-mes", "main .tasks li:nth-child(2) a[href$='/evaluation']"),
+        ["{summary}"] = ("/e-mes", "main .tasks li:last-child a[href$='/summary']"),
         ["{board}"] = ("{round}/board", "main .govuk-button-group a[href$='/nudge']"),
     };
 

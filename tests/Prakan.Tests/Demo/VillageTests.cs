@@ -59,14 +59,4 @@ public sealed class VillageTests(PlayedVillage village) : DemoFacts(village), IC
     [InlineData(null)]
     public void A_size_that_there_is_not_is_refused(string? size) =>
         Assert.Equal("demo.size-unknown", Assert.Throws<RuleBroken>(() => DemoSizes.Read(size)).Code);
-
-    [Fact]
-    public async Task Every_province_knows_its_region()
-    {
-        await using var db = village.OpenDb();
-        var regions = await db.Areas.Where(area => area.Code.Length == 2).GroupBy(area => area.Region ?? "").Select(group => new { group.Key, Count = group.Count() }).ToListAsync(Cancel);
-
-        Assert.Equal(["กลาง 22", "ตะวันตก 5", "ตะวันออก 7", "ตะวันออกเฉียงเหนือ 20", "เหนือ 9", "ใต้ 14"],
-            regions.Select(region => $"{region.Key} {region.Count}").Order(StringComparer.Ordinal));
-    }
 }

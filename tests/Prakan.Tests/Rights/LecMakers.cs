@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Accounts.Secrets;
+using Prakan.Platform.Files;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.Lec;
@@ -129,7 +130,16 @@ internal static class LecMakers
     public static DuplicateCase Duplicate(this Ground ground)
     {
         var found = ground.Add(DuplicateCase.Find(ground.Child(), ground.Child(), DuplicateGround.SameNumber, ground.Now));
+        ground.Db.Entry(found).Property(one => one.Number).CurrentValue = Ground.NextSerial();
         found.OpenBy(DuplicateSide.First, ground.Now);
         return found;
+    }
+
+    /// <summary>Of the other side of the case made last, which both have opened.</summary>
+    public static StoredFile ProofOfLast(this Ground ground)
+    {
+        var found = ground.Db.Duplicates.Local.LastOrDefault() ?? ground.Duplicate();
+        found.OpenBy(DuplicateSide.Other, ground.Now);
+        return ground.PaperOf(ProofSlots.Of(found, DuplicateSide.Other));
     }
 }

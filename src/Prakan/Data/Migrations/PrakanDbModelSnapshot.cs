@@ -1164,6 +1164,10 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_check_at");
 
+                    b.Property<bool>("OfChildren")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_children");
+
                     b.Property<bool>("OnlyNew")
                         .HasColumnType("boolean")
                         .HasColumnName("only_new");
@@ -5071,6 +5075,10 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("child_id");
 
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
                     b.Property<Guid>("CountedChildId")
                         .HasColumnType("uuid")
                         .HasColumnName("counted_child_id");
@@ -5087,6 +5095,17 @@ namespace Prakan.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("ground");
+
+                    b.Property<DateTimeOffset?>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
@@ -5108,6 +5127,10 @@ namespace Prakan.Data.Migrations
                     b.Property<Guid>("OtherChildId")
                         .HasColumnType("uuid")
                         .HasColumnName("other_child_id");
+
+                    b.Property<DateTimeOffset?>("OtherConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("other_confirmed_at");
 
                     b.Property<string>("OtherOfficeName")
                         .IsRequired()
@@ -5147,6 +5170,10 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("StayingChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staying_child_id");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -5155,6 +5182,10 @@ namespace Prakan.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("lec_duplicates_pkey");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("lec_duplicates_number");
 
                     b.HasIndex("OtherChildId")
                         .HasDatabaseName("lec_duplicates_other_child_id");
@@ -5798,12 +5829,17 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("terms");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("lec_money_rates_pkey");
 
                     b.HasIndex("Benefit", "From")
                         .IsUnique()
-                        .HasDatabaseName("lec_money_rates_benefit_from");
+                        .HasDatabaseName("lec_money_rates_benefit_from")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.ToTable("lec_money_rates", (string)null);
                 });
@@ -6170,6 +6206,10 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
 
+                    b.Property<bool>("OtherExpansion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("other_expansion");
+
                     b.Property<int?>("OtherSchoolId")
                         .HasColumnType("integer")
                         .HasColumnName("other_school_id");
@@ -6254,6 +6294,34 @@ namespace Prakan.Data.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "Prakan.Systems.Lec.Snapshots.Snapshot.Place#SnapshotPlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authority")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("authority");
+
+                            b1.Property<int>("AuthorityId")
+                                .HasColumnType("integer")
+                                .HasColumnName("authority_id");
+
+                            b1.Property<bool>("IsExpansion")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_expansion");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("Province")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("province");
+                        });
 
                     b.HasKey("Id")
                         .HasName("lec_snapshots_pkey");

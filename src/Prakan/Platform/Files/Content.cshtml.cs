@@ -13,7 +13,7 @@ public sealed class ContentModel(PrakanDb db, CurrentUser user, FileDoor door) :
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        var file = await db.StoredFiles.AsNoTracking().For(user, Verb.SeeReports).SingleOrDefaultAsync(one => one.Id == id, cancel);
+        var file = await db.StoredFiles.AsNoTracking().OpenTo(user, Verb.SeeReports).SingleOrDefaultAsync(one => one.Id == id, cancel);
         return file is not null && file.IsOpenTo(user) ? await door.OpenAsync(file, cancel) : NotFound();
     }
 }

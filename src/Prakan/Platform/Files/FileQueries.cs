@@ -1,9 +1,18 @@
+using Prakan.Platform.Accounts;
+using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Files.Slots;
 
 namespace Prakan.Platform.Files;
 
 public static class FileQueries
 {
+    /// <summary>What the user may know of by a verb; what is about children, only where they keep children too.</summary>
+    public static IQueryable<StoredFile> OpenTo(this IQueryable<StoredFile> files, CurrentUser user, string verb)
+    {
+        var keeps = user.PathsFor(Verb.KeepChildren).ToArray();
+        return files.For(user, verb).Where(one => !one.OfChildren || keeps.Any(path => one.Path.StartsWith(path)));
+    }
+
     /// <summary>What stands in a slot now.</summary>
     public static IQueryable<StoredFile> CurrentOf(this IQueryable<StoredFile> files, SlotKey key) =>
         files.Where(one => one.Owner == key.Owner && one.Slot == key.Name && one.ReplacedAt == null && one.TrashedAt == null).OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id);

@@ -13,6 +13,7 @@ internal sealed class FileTables : IEntityTypeConfiguration<StoredFile>, IEntity
         table.Ignore(row => row.Content);
         table.Ignore(row => row.IsCurrent);
         table.Ignore(row => row.NameToSave);
+        table.Ignore(row => row.NameForAll);
         table.Ignore(row => row.Href);
         table.Ignore(row => row.IsHarmful);
         table.Ignore(row => row.HasPictures);

@@ -13,6 +13,8 @@ public static class FileTypes
         [FileKind.Jpeg] = "image/jpeg",
         [FileKind.Png] = "image/png",
         [FileKind.Workbook] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [FileKind.Document] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        [FileKind.Slides] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         [FileKind.Mp4] = "video/mp4",
         [FileKind.WebM] = "video/webm",
     };

@@ -45,6 +45,9 @@ public sealed class StoredFile : Tracked, IOwned
     /// <summary>It may stand in for nothing else.</summary>
     public bool OnlyNew { get; private set; }
 
+    /// <summary>About a child: there for whoever keeps children, and for nobody else.</summary>
+    public bool OfChildren { get; private set; }
+
     public string Name { get; private set; } = "";
     public long Bytes { get; private set; }
     public byte[] Sha256 { get; private set; } = [];
@@ -76,6 +79,9 @@ public sealed class StoredFile : Tracked, IOwned
 
     protected override FactSubject Subject => new(Owner, OrganisationId, Path);
 
+    /// <summary>As it is called where anybody may read it: what people call a child's paper may name the child.</summary>
+    public string NameForAll => OfChildren ? Purpose : Name;
+
     public string Href => $"/files/{Id}";
 
     /// <summary>Pages of it can be drawn: it has been looked into, and nothing was found that cannot be.</summary>
@@ -86,7 +92,7 @@ public sealed class StoredFile : Tracked, IOwned
     public bool IsHarmful => Findings.Any(finding => finding.Code == CheckRules.VirusFound);
 
     /// <summary>Its own office opens it as it came; everybody else once it is known to be clean; and while it is held, whoever judges it.</summary>
-    public bool IsOpenTo(CurrentUser user) => State == Clean || user.Posts.Any(post => post.Path == Path) || (State == Held && !IsHarmful && user.May(Verb.JudgeFiles, Path));
+    public bool IsOpenTo(CurrentUser user) => State == Clean || user.Posts.Any(post => post.Path == Path) || (State == Held && !IsHarmful && !OfChildren && user.May(Verb.JudgeFiles, Path));
 
     /// <summary>What has arrived takes its place in the slot: beside the others, or as the next version of the one that it replaces.</summary>
     public static StoredFile Receive(Slot slot, IReadOnlyList<StoredFile> current, Arrived arrived, Content content, Guid? person, DateTimeOffset now)
@@ -96,7 +102,7 @@ public sealed class StoredFile : Tracked, IOwned
         var id = Guid.CreateVersion7(now);
         var file = new StoredFile
         {
-            Id = id, OrganisationId = slot.Owner.OrganisationId ?? 0, Path = slot.Owner.Path, Owner = slot.Owner.Name, Slot = slot.Name, Purpose = slot.Thai, OnlyNew = slot.OnlyNew,
+            Id = id, OrganisationId = slot.Owner.OrganisationId ?? 0, Path = slot.Owner.Path, Owner = slot.Owner.Name, Slot = slot.Name, Purpose = slot.Thai, OnlyNew = slot.OnlyNew, OfChildren = slot.OfChildren,
             Terms = new CheckTerms(slot.Limits, slot.Expected), NextCheckAt = now, Name = arrived.Name, Bytes = content.Bytes, Sha256 = content.Name.ToBytes(),
             Series = before?.Series ?? id, Version = (before?.Version ?? 0) + 1, PersonId = person, FirstByteAt = arrived.FirstByteAt, ReceivedAt = now,
         };

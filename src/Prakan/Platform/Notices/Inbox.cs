@@ -14,10 +14,10 @@ public sealed class Inbox(PrakanDb db, CurrentUser user, TimeProvider clock)
     {
         var told = new HashSet<(string, string)>();
         var all = new List<PostWork>();
-        if (user.PersonId is { } person)
+        if (user.IsSignedIn)
         {
             var own = new List<OpenWork>();
-            foreach (var module in Program.Modules) own.AddRange(await module.OwnWorkAsync(db, person, cancel));
+            foreach (var module in Program.Modules) own.AddRange(await module.OwnWorkAsync(db, user, cancel));
             if (own.Count > 0) all.Add(new PostWork(null, Sorted(own)));
         }
         foreach (var post in user.Posts)

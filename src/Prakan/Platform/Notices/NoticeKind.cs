@@ -27,6 +27,7 @@ public enum NoticeKind
     Released,
     Duplicate,
     Export,
+    UnusualReading,
 
     /// <summary>Reports have come to be decided: said in digests alone, since the inbox shows them.</summary>
     Sent,
@@ -50,7 +51,7 @@ public static class NoticeKinds
     /// <summary>How a kind is mailed until somebody chooses otherwise: what stops somebody's work, or lets it go on, at once.</summary>
     public static MailTiming Usual(this NoticeKind kind) => kind switch
     {
-        NoticeKind.Returned or NoticeKind.Unlocked or NoticeKind.UnlockRefused or NoticeKind.UnlockAsked or NoticeKind.HandOver or NoticeKind.FileRefused => MailTiming.AtOnce,
+        NoticeKind.Returned or NoticeKind.Unlocked or NoticeKind.UnlockRefused or NoticeKind.UnlockAsked or NoticeKind.HandOver or NoticeKind.FileRefused or NoticeKind.UnusualReading => MailTiming.AtOnce,
         _ => MailTiming.Digest,
     };
 
@@ -58,6 +59,7 @@ public static class NoticeKinds
     public static string? Always(this NoticeKind kind) => kind switch
     {
         NoticeKind.Returned => "ส่งกลับแล้วรอท่านแก้ไข หากไม่ทราบ รายงานจะค้างจนเลยกำหนด",
+        NoticeKind.UnusualReading => "ผู้ดูแลข้อมูลส่วนบุคคลต้องทราบทันที",
         NoticeKind.HandOver => "เป็นเรื่องสิทธิ์ในตำแหน่งของท่านเอง",
         _ => null,
     };

@@ -5,6 +5,7 @@ using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Organisations;
+using Prakan.Platform.Rounds.Board;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared.Pieces;
 
@@ -69,20 +70,16 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, ReportingSystems s
     {
         var ids = rounds.Select(one => one.Id).ToArray();
         var own = user.Posts.Select(post => post.OrganisationId).ToArray();
-        var within = db.Obligations.AsNoTracking().For(user, Verb.SeeReports);
-        var mine = await within.Where(one => ids.Contains(one.RoundId) && own.Contains(one.OrganisationId))
+        var mine = await db.Obligations.AsNoTracking().For(user, Verb.SeeReports).Where(one => ids.Contains(one.RoundId) && own.Contains(one.OrganisationId))
             .Select(one => new Own(one.Id, one.RoundId, one.State, one.ExcusedAt != null, one.ExtendedDue)).ToListAsync(cancel);
         var open = rounds.Where(one => one.State == RoundState.Published).Select(one => one.Id).ToArray();
-        var tallies = LooksDown
-            ? await within.Where(one => open.Contains(one.RoundId) && one.ExcusedAt == null).GroupBy(one => one.RoundId)
-                .Select(group => new Tally(group.Key, group.Count(), group.Count(one => one.State == ObligationState.Sent || one.State == ObligationState.Approved))).ToListAsync(cancel)
-            : [];
-        return [.. rounds.Select(round => new Row(round, mine.Find(one => one.RoundId == round.Id), tallies.Find(one => one.RoundId == round.Id)))];
+        var tallies = await db.BoardTotalsAsync(LooksDown ? open : [], Reach.Outermost(user.PathsFor(Verb.SeeReports)), cancel);
+        return [.. rounds.Select(round => new Row(round, mine.Find(one => one.RoundId == round.Id), tallies.GetValueOrDefault(round.Id)))];
     }
 
     public sealed record Section(string Thai, IReadOnlyList<Row> Rows);
 
-    public sealed record Row(Round Round, Own? Own, Tally? Tally);
+    public sealed record Row(Round Round, Own? Own, BoardTally? Tally);
 
     /// <summary>What the reader's own organisation owes.</summary>
     public sealed record Own(long Id, int RoundId, ObligationState State, bool Excused, DateTimeOffset? ExtendedDue)
@@ -96,6 +93,4 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, ReportingSystems s
             _ => "ดูรายงาน",
         };
     }
-
-    public sealed record Tally(int RoundId, int Expected, int In);
 }

@@ -18,11 +18,12 @@ public static class RoundViews
     public static IQueryable<Round> Concerning(this PrakanDb db, CurrentUser user)
     {
         var managed = db.Rounds.For(user, Verb.ManageRounds).Select(one => one.Id);
-        var asked = db.Obligations.For(user, Verb.SeeReports).Select(one => one.RoundId);
+        // Asked round by round, which a look into an index answers; a list of all rounds that anybody is asked in would read every obligation.
+        var asked = db.Obligations.For(user, Verb.SeeReports);
         var paths = user.PathsFor(Verb.SeeReports).ToArray();
         var (below, above) = (db.Rounds.Below(paths).Select(one => one.Id), paths.SelectMany(Upwards).ToArray());
         return db.Rounds.Where(one => managed.Contains(one.Id) || (one.State != RoundState.Draft
-            && (asked.Contains(one.Id) || (one.FrozenAt == null && (below.Contains(one.Id) || above.Contains(one.Path))))));
+            && (asked.Any(row => row.RoundId == one.Id) || (one.FrozenAt == null && (below.Contains(one.Id) || above.Contains(one.Path))))));
     }
 
     /// <summary>The path itself and all that stand above it.</summary>

@@ -26,6 +26,7 @@ public sealed class RoundsModule : Module
         services.AddScoped<Arrival>();
         services.AddSingleton<ReportingSystems>();
         services.AddScoped<ReportDesk>();
+        services.AddScoped<ReportPage>();
         services.AddScoped<ReportSheet>();
         services.AddScoped<ObligationSlots>();
         services.AddScoped<SlotOwner>(house => house.GetRequiredService<ObligationSlots>());

@@ -22,6 +22,7 @@ public static class RuleSentences
     {
         DateOnly day => ThaiDate.Brief(day, english),
         DateTimeOffset instant => ThaiDate.Instant(instant, english),
+        Word word => word.In(english),
         string thai when english => EnglishCatalogue.Find(thai) ?? thai,
         _ => detail,
     };

@@ -27,11 +27,18 @@ public sealed class Say
 
     private object? Said(object? part) => part switch
     {
-        Word word => this[word.Thai],
+        Word word => word.In(English),
         RuleBroken rule => this.Say(rule),
         _ => part,
     };
 }
 
 /// <summary>A word of ours among the parts of a sentence: it is said in the reader's language too.</summary>
-public sealed record Word(string Thai);
+public sealed record Word(string Thai, params object?[] Parts)
+{
+    public string In(bool english)
+    {
+        var said = english ? EnglishCatalogue.Find(Thai) ?? Thai : Thai;
+        return Parts.Length == 0 ? said : string.Format(CultureInfo.InvariantCulture, said, [.. Parts.Select(part => part is Word word ? word.In(english) : part)]);
+    }
+}

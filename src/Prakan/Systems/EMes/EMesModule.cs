@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Demo.Rounds;
+using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Files.Slots;
@@ -55,15 +56,20 @@ public sealed class EMesModule : Module
     }
 
     /// <summary>The indicators that somebody was handed, and what a reader has still to read.</summary>
-    public override async Task<IReadOnlyList<OpenWork>> OwnWorkAsync(PrakanDb db, Guid personId, CancellationToken cancel)
+    public override async Task<IReadOnlyList<OpenWork>> OwnWorkAsync(PrakanDb db, CurrentUser person, CancellationToken cancel)
     {
-        var owed = await db.Entries.Where(one => one.OwnerPersonId == personId && one.SubmittedAt == null && one.Obligation.Round.State == RoundState.Published)
-            .GroupBy(one => new { one.ObligationId, one.Obligation.Round.Plan.Title, one.Obligation.Round.Plan.Due }).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(cancel);
-        var unread = await db.Readings.Where(one => one.PersonId == personId && one.ScoredAt == null).OrderBy(one => one.DealtAt).Take(OpenWork.Most).Select(one => one.DealtAt).ToListAsync(cancel);
-        return
-        [
-            .. owed.Select(one => new OpenWork("จัดทำตัวชี้วัดที่ได้รับมอบหมาย", $"/e-mes/{one.Key.ObligationId}?Mine=true", one.Count) { About = one.Key.Title, Due = one.Key.Due }),
-            .. unread.Count > 0 ? [new OpenWork("อ่านและให้คะแนนตัวชี้วัด", "/e-mes/readings", unread.Count) { Since = unread[0] }] : Array.Empty<OpenWork>(),
-        ];
+        var (work, id) = (new List<OpenWork>(), person.PersonId);
+        if (person.May(Verb.WriteReport))
+        {
+            var owed = await db.Entries.Where(one => one.OwnerPersonId == id && one.SubmittedAt == null && one.Obligation.Round.State == RoundState.Published)
+                .GroupBy(one => new { one.ObligationId, one.Obligation.Round.Plan.Title, one.Obligation.Round.Plan.Due }).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(cancel);
+            work.AddRange(owed.Select(one => new OpenWork("จัดทำตัวชี้วัดที่ได้รับมอบหมาย", $"/e-mes/{one.Key.ObligationId}?Mine=true", one.Count) { About = one.Key.Title, Due = one.Key.Due }));
+        }
+        if (person.May(Verb.ScoreIndicators))
+        {
+            var unread = await db.Readings.Where(one => one.PersonId == id).Waiting(db).OrderBy(one => one.DealtAt).Take(OpenWork.Most).Select(one => one.DealtAt).ToListAsync(cancel);
+            if (unread.Count > 0) work.Add(new OpenWork("อ่านและให้คะแนนตัวชี้วัด", "/e-mes/readings", unread.Count) { Since = unread[0] });
+        }
+        return work;
     }
 }

@@ -33,6 +33,15 @@ public sealed class EMesSystem : ReportingSystem
     public override async Task<IReadOnlyList<Slot>> SlotsAsync(PrakanDb db, Obligation obligation, CancellationToken cancel) =>
         [.. (await db.AskedOfAsync(obligation, cancel)).SelectMany(one => EntrySlots.Of(obligation, one))];
 
+    /// <summary>The bureau approves what it has scored to the end.</summary>
+    public override async Task<IReadOnlyList<Finding>> CheckBeforeApprovalAsync(PrakanDb db, Obligation obligation, CancellationToken cancel)
+    {
+        if (obligation.Stage + 1 < obligation.Approvals.Count) return [];
+        var locked = await db.Evaluations.Where(one => one.ObligationId == obligation.Id).Select(one => one.Indicator).ToListAsync(cancel);
+        var open = (await db.AskedOfAsync(obligation, cancel)).Where(one => !locked.Contains(one.Key)).ToList();
+        return open.Count == 0 ? [] : [new Finding("scores-open", open[0].Part, Blocks: true, "ยังไม่ล็อกคะแนนตัวชี้วัด {0}", $"/e-mes/{obligation.Id}/evaluation") { Values = [string.Join(", ", open.Select(one => one.Number))] }];
+    }
+
     public override async Task<IReadOnlyList<Finding>> CheckAsync(PrakanDb db, Round round, CancellationToken cancel) =>
         await db.IndicatorSets.AnyAsync(one => one.RoundId == round.Id && one.PublishedAt != null, cancel) ? []
             : [new("indicators", round.Plan.Parts is [var part, ..] ? part.Key : "", Blocks: true, "ยังไม่ประกาศชุดตัวชี้วัดของรอบนี้", HrefOf(round))];

@@ -35,7 +35,6 @@ public sealed class ESarModule : Module
         services.AddSingleton<PublicRecord>();
         services.AddScoped<InstitutionRows>();
         services.AddScoped<FrameworkDesk>();
-        services.AddScoped<ReportPage>();
         services.AddScoped<ItemDesk>();
         services.AddScoped<Judging>();
         services.AddSingleton<ReceivedDesk>();

@@ -36,7 +36,6 @@ public sealed class LecModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration options)
     {
         services.AddScoped<LevelList>();
-        services.AddScoped<ReportPage>();
         services.AddScoped<RegisterDesk>();
         services.AddScoped<ClassReading>();
         services.AddScoped<ClassSheet>();
@@ -56,8 +55,10 @@ public sealed class LecModule : Module
         services.AddScoped<SlotOwner>(house => house.GetRequiredService<BuildingSlots>());
         services.AddScoped<HomeDesk>();
         services.AddScoped<ExportDesk>();
-        services.AddScoped<RosterDesk>();
+        services.AddScoped<PaidSchools>();
         services.AddScoped<MoneyReckoning>();
+        services.AddScoped<RateDesk>();
+        services.AddScoped<RosterDesk>();
         services.AddScoped<RegisterCounting>();
         services.AddScoped<SnapshotCounting>();
         services.AddScoped<ConfirmationCounting>();

@@ -42,6 +42,7 @@ internal sealed class LecRoundTables :
     public void Configure(EntityTypeBuilder<Snapshot> table)
     {
         table.ToTable("lec_snapshots");
+        table.ComplexProperty(row => row.Place);
         table.HasIndex(row => row.Path);
         table.HasIndex(row => new { row.ObligationId, row.Version }).IsUnique();
         table.HasIndex(row => new { row.RoundId, row.Path }).HasFilter("replaced_at IS NULL");

@@ -30,6 +30,7 @@ public sealed class DocumentTests(PrakanApp app) : IClassFixture<PrakanApp>
     [Theory]
     [InlineData(DocumentSlots.Letters)]
     [InlineData(DocumentSlots.Forms)]
+    [InlineData(DocumentSlots.Reports)]
     public async Task Nobody_but_the_bureau_brings_papers_to_a_round(string slot)
     {
         var round = (await app.OpenIndicatorsAsync(indicators: Indicating.First)).Id;

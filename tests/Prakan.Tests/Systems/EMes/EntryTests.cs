@@ -99,6 +99,19 @@ public sealed class EntryTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
+    public async Task Of_two_rounds_in_the_half_year_before_one_is_set_beside_it()
+    {
+        var (ampai, now) = (await app.As(Cast.Ampai), 0L);
+        foreach (var (year, number) in new[] { (2573, "100"), (2573, "300"), (2574, "110") })
+        {
+            now = await app.ObligationOfAsync(await app.OpenIndicatorsAsync(year: year, indicators: Indicating.First), Cast.NamRinArea);
+            await ampai.SaveAlone(await ampai.Get(Url(now)), "Fields[number-n1].Value", number);
+        }
+
+        Assert.Contains("ปีก่อน 300", (await ampai.Get(Url(now))).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Submitting_names_what_is_missing_and_leads_there()
     {
         var id = await app.BeginIndicatorsAsync();

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Prakan.Data;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.EMes.Evaluations;
 using Prakan.Tests.House;
 using Prakan.Tests.Platform.Accounts.Posts;
@@ -13,6 +15,14 @@ internal static class Evaluating
         var post = await app.PostOfAsync(reader);
         var answer = await bureau.PostHandlerAsync($"/e-mes/rounds/{round}/readers", null, [("Post", $"{post.Id}"), .. narrowed]);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.Status);
+    }
+
+    /// <summary>Sent with nothing in it: what matters is what the bureau makes of it.</summary>
+    public static async Task SendAsItIsAsync(this PrakanDb db, long id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var report = await db.Obligations.Include(one => one.Round).Include(one => one.Explanations).Include(one => one.Unlocks).SingleAsync(one => one.Id == id, cancel);
+        db.Add(report.Send(new Delivery(SubmissionContent.Empty, [], now, now)));
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Sends a form of a page to one of its handlers.</summary>

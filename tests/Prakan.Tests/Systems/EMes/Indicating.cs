@@ -85,7 +85,8 @@ internal static class Indicating
     public static async Task<Player> AppointAsync(this PrakanApp app, Role role, Place at)
     {
         await using var db = app.OpenDb();
-        var person = new Person($"{role}-{Guid.NewGuid():n}".ToLowerInvariant(), $"{role.Thai()} สาธิต");
+        var mark = $"{Guid.NewGuid():n}";
+        var person = new Person($"{role}-{mark}".ToLowerInvariant(), $"{role.Thai()} สาธิต {mark}");
         var office = await db.Organisations.SingleAsync(one => one.Id == at.Id);
         db.Add(Post.Give(person, office, role, new Tenure(app.Clock.GetUtcNow().AddDays(-30), null, "ที่ 1/2569"), Giver.House));
         await db.SaveChangesAsync();
@@ -102,12 +103,12 @@ internal static class Indicating
     }
 
     /// <summary>Another area office below the commission.</summary>
-    public static async Task<Place> FoundOfficeAsync(this PrakanApp app, OrganisationKind kind, string name)
+    public static async Task<Place> FoundOfficeAsync(this PrakanApp app, OrganisationKind kind, string name, string? area = null)
     {
         await using var db = app.OpenDb();
         var parent = await db.Organisations.SingleAsync(one => one.Id == Cast.Obec.Id);
         var id = await db.Database.SqlQuery<int>($"SELECT nextval('organisation_ids')::int AS \"Value\"").SingleAsync();
-        db.Add(Organisation.Found(id, parent, kind, new OrganisationDetails { Name = name }, new DateOnly(2015, 5, 16)));
+        db.Add(Organisation.Found(id, parent, kind, new OrganisationDetails { Name = name, Area = area }, new DateOnly(2015, 5, 16)));
         await db.SaveChangesAsync();
         return new Place(id, name, kind, Cast.Obec);
     }
@@ -139,15 +140,20 @@ internal static class Indicating
         return await browser.Post($"{url}?handler={handler}", [new("__RequestVerificationToken", token)]);
     }
 
-    public static async Task AttachEvidenceAsync(this PrakanApp app, Browser officer, long id, string slot, string name = "หลักฐาน.pdf", int pages = 1)
+    /// <summary>Sends a file as it is; whoever examines files has not seen it yet.</summary>
+    public static async Task BringAsync(this Browser officer, long id, string slot, string name, byte[] bytes)
     {
-        var page = await officer.Get($"/obligations/{id}/files/{slot}");
-        var sent = await officer.PostFile(page, "Files", name, System.Text.Encoding.UTF8.GetBytes($"%PDF-1.7\n% {Guid.NewGuid()}\n%%EOF\n"));
+        var sent = await officer.PostFile(await officer.Get($"/obligations/{id}/files/{slot}"), "Files", name, bytes);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, sent.Status);
+    }
+
+    public static async Task AttachEvidenceAsync(this PrakanApp app, Browser officer, long id, string slot, string name = "หลักฐาน.pdf", int? pages = 1, FileKind kind = FileKind.Pdf)
+    {
+        await officer.BringAsync(id, slot, name, System.Text.Encoding.UTF8.GetBytes($"%PDF-1.7\n% {Guid.NewGuid()}\n%%EOF\n"));
         await using var db = app.OpenDb();
         var file = await db.StoredFiles.Where(one => one.Owner == $"obligation:{id}" && one.Slot == slot && one.ReplacedAt == null && one.TrashedAt == null).OrderByDescending(one => one.ReceivedAt).FirstAsync();
         file.BeginCheck(app.Clock.GetUtcNow());
-        file.EndCheck(new Verdict(VerdictState.Clean, FileKind.Pdf, pages, [], []), app.Clock.GetUtcNow());
+        file.EndCheck(new Verdict(VerdictState.Clean, kind, pages, [], []), app.Clock.GetUtcNow());
         await db.SaveChangesAsync();
     }
 }

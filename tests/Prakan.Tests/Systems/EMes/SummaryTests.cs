@@ -41,7 +41,33 @@ public sealed class SummaryTests(PrakanApp app) : IClassFixture<PrakanApp>
         var means = (await busaba.Get($"/e-mes/rounds/{whole.Id}/summary?Kind=SecondaryAreaOffice")).Html.QuerySelectorAll("table.rows tbody tr")[0];
         Assert.Equal("+2.50", means.QuerySelectorAll("td")[^1].TextContent.Trim());
         var year = (await busaba.Get("/e-mes/years/2590")).Html.QuerySelectorAll(".matrix tbody tr").Single(row => row.TextContent.Contains("สพม.เทียบรอบ", StringComparison.Ordinal));
-        Assert.Equal(["3.00", "2.00", "4.00", "4.50"], year.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["3.00", "2.00", "4.00", "4.50", "+2.50"], year.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_year_shows_each_indicator_through_its_rounds_and_nothing_where_it_was_not_asked()
+    {
+        var half = await app.OpenIndicatorsAsync(year: 2591, indicators: Indicating.First);
+        var whole = await app.OpenIndicatorsAsync(plan => plan with { Term = 2, Due = plan.Due.AddDays(5), CutOff = plan.CutOff.AddDays(5) }, 2591, Indicating.First with { Thai = "ชื่อใหม่ของตัวชี้วัด" }, Indicating.Primary);
+        await ScoreAsync(await app.ObligationOfAsync(half, Cast.NamRinArea), self: 3, bureau: 4);
+        await ScoreAsync(await app.ObligationOfAsync(whole, Cast.NamRinArea), self: 5, bureau: 3);
+        var rows = (await (await app.As(Cast.Busaba)).Get("/e-mes/years/2591")).Html.QuerySelector(".matrix")!.QuerySelectorAll("tbody tr").Select(row => row.TextContent.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal([["1 ชื่อใหม่ของตัวชี้วัด", "3.00", "4.00", "5.00", "3.00", "-1.00"], ["6ก คุณภาพผู้เรียนประถม", "–", "–", "–", "–", "–"]], rows);
+    }
+
+    [Fact]
+    public async Task A_round_is_not_compared_with_one_that_asked_about_something_else()
+    {
+        var other = await app.OpenIndicatorsAsync(plan => plan with { Parts = [new("other", "เรื่องอื่น")], Due = plan.Due.AddDays(12), CutOff = plan.CutOff.AddDays(12) }, 2592, Indicating.First with { Part = "other" });
+        var last = await app.OpenIndicatorsAsync(plan => plan with { Title = "รอบก่อนที่ถามเรื่องเดียวกัน", Due = plan.Due.AddDays(11), CutOff = plan.CutOff.AddDays(11) }, 2592);
+        var round = await app.OpenIndicatorsAsync(plan => plan with { Due = plan.Due.AddDays(13), CutOff = plan.CutOff.AddDays(13) }, 2592);
+
+        var busaba = await app.As(Cast.Busaba);
+        Assert.Contains("ยังไม่มีสำนักงานที่ส่งรายงานหรือได้คะแนน", (await busaba.Get($"/e-mes/rounds/{round.Id}/summary")).Main, StringComparison.Ordinal);
+        foreach (var one in new[] { other, last, round }) await ScoreAsync(await app.ObligationOfAsync(one, Cast.NamRinArea), self: 4, bureau: 4);
+
+        Assert.Contains("เทียบกับ รอบก่อนที่ถามเรื่องเดียวกัน", (await busaba.Get($"/e-mes/rounds/{round.Id}/summary")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

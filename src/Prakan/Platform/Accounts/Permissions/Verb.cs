@@ -32,6 +32,7 @@ public static class Verb
     public const string SeeChildren = "child.see";
     public const string KeepChildren = "child.keep";
     public const string SeeChildSecrets = "child.see-secrets";
+    public const string LayDownRates = "rate.lay-down";
     public const string PublishOpenData = "open-data.publish";
     public const string JudgeFiles = "file.judge";
     public const string KeepOutbox = "outbox.keep";

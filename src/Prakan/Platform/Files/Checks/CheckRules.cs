@@ -8,7 +8,7 @@ public static class CheckRules
     public const string KindUnknown = "files.check.kind-unknown";
     public const string KindNotTaken = "files.check.kind-not-taken";
     public const string Heic = "files.check.heic";
-    public const string OldWorkbook = "files.check.old-workbook";
+    public const string OldOffice = "files.check.old-office";
     public const string TwoInOne = "files.check.two-in-one";
     public const string Damaged = "files.check.damaged";
     public const string ExpandsTooFar = "files.check.expands-too-far";
@@ -33,11 +33,11 @@ public static class CheckRules
     public const string TooManyPages = "files.pdf.too-many-pages";
     public const string NoPages = "files.pdf.no-pages";
 
-    public const string NotAWorkbook = "files.workbook.not-one";
-    public const string Macros = "files.workbook.macros";
-    public const string ExternalData = "files.workbook.external-data";
-    public const string EmbeddedObject = "files.workbook.embedded-object";
-    public const string Entities = "files.workbook.entities";
+    public const string NotOffice = "files.office.not-one";
+    public const string Macros = "files.office.macros";
+    public const string ExternalData = "files.office.external-data";
+    public const string EmbeddedObject = "files.office.embedded-object";
+    public const string Entities = "files.office.entities";
 
     public const string TooManyPixels = "files.picture.too-many-pixels";
     public const string HasPlace = "files.picture.has-place";

@@ -18,8 +18,10 @@ public sealed class Examiner(Clamd clamd)
         try
         {
             var patience = new Patience(Patience);
-            kind = await TellAsync(path, limits, cancel);
-            paper = await DissectAsync(path, kind.Value, limits, findings, patience, cancel);
+            var told = await TellAsync(path, limits, cancel);
+            // Which kind of Office it is, only the child knows.
+            kind = told.IsOffice() ? null : told;
+            (kind, paper) = await DissectAsync(path, told, limits, findings, patience, cancel);
             if (!findings.Exists(finding => finding.Weight == FindingWeight.Error)) await clamd.ScanAsync(path, cancel);
             if (kind == FileKind.Pdf && !findings.Exists(finding => finding.Weight == FindingWeight.Error))
                 paper = await PreCheck.ReadAsync(path, paper.Pages!.Value, expected, findings, patience, cancel);
@@ -42,16 +44,19 @@ public sealed class Examiner(Clamd clamd)
         return KindTelling.Tell(start.AsSpan(0, count), limits);
     }
 
-    private static async Task<Paper> DissectAsync(string path, FileKind kind, FileLimits limits, List<Finding> findings, Patience patience, CancellationToken cancel)
+    private static async Task<(FileKind? Kind, Paper Paper)> DissectAsync(string path, FileKind kind, FileLimits limits, List<Finding> findings, Patience patience, CancellationToken cancel)
     {
         if (kind == FileKind.Pdf)
         {
             var (pages, found) = await PdfExamination.ExamineAsync(path, limits, patience, cancel);
             findings.AddRange(found);
-            return new Paper(pages, []);
+            return (kind, new Paper(pages, []));
         }
 
-        findings.AddRange(await Dissection.RunAsync(path, kind, patience, cancel));
-        return Paper.None;
+        var dissected = await Dissection.RunAsync(path, kind, patience, cancel);
+        findings.AddRange(dissected.Findings);
+        if (dissected.Kind is { } known) RuleBroken.Unless(limits.Kinds.Contains(known), CheckRules.KindNotTaken, known.Name(), limits.Names);
+        if (dissected.Paper.Pages is { } many) RuleBroken.Unless(many <= limits.MostPages, CheckRules.TooManyPages, limits.MostPages, many);
+        return (dissected.Kind, dissected.Paper);
     }
 }

@@ -7,18 +7,25 @@ public enum FileKind
     Jpeg,
     Png,
     Workbook,
+    Document,
+    Slides,
     Mp4,
     WebM,
 }
 
 public static class FileKinds
 {
+    /// <summary>Packages of Office: which of them one is stands inside, and no page of it is drawn.</summary>
+    public static bool IsOffice(this FileKind kind) => kind is FileKind.Workbook or FileKind.Document or FileKind.Slides;
+
     public static string Name(this FileKind kind) => kind switch
     {
         FileKind.Pdf => "PDF",
         FileKind.Jpeg => "JPG",
         FileKind.Png => "PNG",
         FileKind.Workbook => "Excel (.xlsx)",
+        FileKind.Document => "Word (.docx)",
+        FileKind.Slides => "PowerPoint (.pptx)",
         FileKind.Mp4 => "MP4",
         _ => "WebM",
     };
@@ -29,6 +36,8 @@ public static class FileKinds
         FileKind.Jpeg => ".jpg",
         FileKind.Png => ".png",
         FileKind.Workbook => ".xlsx",
+        FileKind.Document => ".docx",
+        FileKind.Slides => ".pptx",
         FileKind.Mp4 => ".mp4",
         _ => ".webm",
     };

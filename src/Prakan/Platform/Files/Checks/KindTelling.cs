@@ -2,7 +2,7 @@ using Prakan.Shared;
 
 namespace Prakan.Platform.Files.Checks;
 
-/// <summary>Tells a kind by how a file begins; its name and its sender are not asked. What follows must bear it out.</summary>
+/// <summary>Tells a kind by how a file begins; its name and its sender are not asked. What follows must bear it out, and tells one package of Office from another.</summary>
 internal static class KindTelling
 {
     public const int Enough = 64;
@@ -18,11 +18,17 @@ internal static class KindTelling
             if (start.StartsWith("%PDF-"u8)) return FileKind.Pdf;
             if (start.StartsWith<byte>([0xFF, 0xD8, 0xFF])) return FileKind.Jpeg;
             if (start.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) return FileKind.Png;
-            if (start.StartsWith("PK\u0003\u0004"u8)) return FileKind.Workbook;
+            if (start.StartsWith("PK\u0003\u0004"u8)) return Package();
             if (start.StartsWith<byte>([0x1A, 0x45, 0xDF, 0xA3])) return FileKind.WebM;
             if (start.Length > 12 && start[4..].StartsWith("ftyp"u8)) return Brand(start[8..12]);
-            RuleBroken.Unless(!start.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]), CheckRules.OldWorkbook);
+            RuleBroken.Unless(!start.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]), CheckRules.OldOffice);
             throw new RuleBroken(CheckRules.KindUnknown, limits.Names);
+        }
+
+        FileKind Package()
+        {
+            RuleBroken.Unless(limits.Kinds.Any(taken => taken.IsOffice()), CheckRules.KindUnknown, limits.Names);
+            return limits.Kinds.First(taken => taken.IsOffice());
         }
 
         FileKind Brand(ReadOnlySpan<byte> brand)

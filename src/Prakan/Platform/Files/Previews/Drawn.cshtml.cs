@@ -15,7 +15,7 @@ public sealed class DrawnModel(PrakanDb db, CurrentUser user, PagePictures pictu
 {
     public async Task<IActionResult> OnGetAsync(Guid id, int number, bool small, CancellationToken cancel)
     {
-        var file = await db.StoredFiles.AsNoTracking().For(user, Verb.SeeReports).SingleOrDefaultAsync(one => one.Id == id, cancel);
+        var file = await db.StoredFiles.AsNoTracking().OpenTo(user, Verb.SeeReports).SingleOrDefaultAsync(one => one.Id == id, cancel);
         if (file is null || !file.IsOpenTo(user)) return NotFound();
         // Drawing takes a while, and so may the reader's line.
         await db.StepOutAsync();

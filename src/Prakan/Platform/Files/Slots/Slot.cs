@@ -19,6 +19,9 @@ public sealed record Slot(FactSubject Owner, string Name, string Thai, SlotLimit
     /// <summary>What was handed in for something else already is not taken again.</summary>
     public bool OnlyNew { get; init; }
 
+    /// <summary>What it takes is about a child: it is opened by whoever keeps children there, and by nobody who only sees reports.</summary>
+    public bool OfChildren { get; init; }
+
     /// <summary>Where its page stands.</summary>
     public string Href { get; init; } = "";
 

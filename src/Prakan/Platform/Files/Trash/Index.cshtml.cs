@@ -30,7 +30,7 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, Receiving receivin
         return this.Done("นำไฟล์กลับมาแล้ว", "/Platform/Files/Trash/Index");
     }
 
-    private IQueryable<StoredFile> Files() => db.StoredFiles.For(user, Verb.WriteReport).Where(one => one.TrashedAt != null);
+    private IQueryable<StoredFile> Files() => db.StoredFiles.OpenTo(user, Verb.WriteReport).Where(one => one.TrashedAt != null);
 
     private async Task ReadAsync(CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
 using Prakan.Platform.Notices;
+using Prakan.Shared;
+using Prakan.Shared.Language;
 using static Prakan.Platform.Rounds.Obligations.ObligationState;
 using static Prakan.Shared.RuleBroken;
 
@@ -28,8 +30,7 @@ public sealed partial class Obligation
     {
         DemandDecidable(seen, by, now);
         Unless(missingBelow == 0, "report.below-not-in", missingBelow);
-        var errors = findings.Count(finding => finding.Blocks);
-        Unless(errors == 0, "report.errors", errors);
+        if (findings.FirstOrDefault(finding => finding.Blocks) is { } obstacle) throw new RuleBroken("report.approve-blocked", new Word(obstacle.Thai, [.. obstacle.Values]));
         Unless(Unexplained(findings).Count == 0, "report.queries-open", Unexplained(findings).Count);
         var approvals = Approvals;
         Stage++;

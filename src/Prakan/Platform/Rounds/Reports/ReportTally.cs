@@ -33,8 +33,7 @@ public sealed class ReportTally
     public static async Task<ReportTally> CountAsync(PrakanDb db, RoundSight sight, CancellationToken cancel)
     {
         var (round, due, now) = (sight.Round.Id, sight.Round.Plan.Due, sight.Now);
-        var all = BoardTally.None;
-        foreach (var path in Reach.Outermost(sight.User.PathsFor(Verb.SeeReports))) all += (await BoardStanding.ReadAsync(db, round, path, cancel)).Of(null);
+        var all = (await db.BoardTotalsAsync([round], Reach.Outermost(sight.User.PathsFor(Verb.SeeReports)), cancel)).GetValueOrDefault(round, BoardTally.None);
         var rows = db.Obligations.For(sight.User, Verb.SeeReports).Where(row => row.RoundId == round && row.ExcusedAt == null);
         var mine = await rows.WaitingFor(sight.User).CountAsync(cancel);
         var notSent = all.NotStarted + all.Draft;

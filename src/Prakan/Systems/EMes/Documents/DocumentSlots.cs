@@ -11,15 +11,15 @@ using Prakan.Shared;
 
 namespace Prakan.Systems.EMes.Documents;
 
-/// <summary>Where a round's papers lie: letters of instruction, and the official forms with the mark of their version.</summary>
+/// <summary>Where a round's papers lie: letters of instruction, the official forms with the mark of their version, and what the bureau reports of the round.</summary>
 public sealed class DocumentSlots(PrakanDb db, CurrentUser user) : SlotOwner
 {
-    public const string Name = "emes-round", Letters = "letters", Forms = "forms";
+    public const string Name = "emes-round", Letters = "letters", Forms = "forms", Reports = "reports";
 
     private const long Most = 50 << 20;
     private const int MostFiles = 30;
 
-    public static readonly IReadOnlyList<string> All = [Letters, Forms];
+    public static readonly string[] All = [Letters, Forms, Reports];
 
     public override string Kind => Name;
 
@@ -38,7 +38,12 @@ public sealed class DocumentSlots(PrakanDb db, CurrentUser user) : SlotOwner
 
     public static string OwnerOf(int round) => $"{Name}:{round}";
 
-    public static string Thai(string name) => name == Letters ? "หนังสือแจ้งสั่งการ" : "แบบฟอร์มและเอกสาร";
+    public static string Thai(string name) => name switch
+    {
+        Letters => "หนังสือแจ้งสั่งการ",
+        Forms => "แบบฟอร์มและเอกสาร",
+        _ => "รายงานผลของสำนัก",
+    };
 
-    public static Slot Of(Round round, string name) => new(new FactSubject(OwnerOf(round.Id), round.OrganisationId, round.Path), name, Thai(name), new SlotLimits([FileKind.Pdf, FileKind.Workbook], Most, MostFiles)) { Href = $"/e-mes/rounds/{round.Id}/documents/{name}" };
+    public static Slot Of(Round round, string name) => new(new FactSubject(OwnerOf(round.Id), round.OrganisationId, round.Path), name, Thai(name), new SlotLimits([FileKind.Pdf, FileKind.Workbook, FileKind.Document], Most, MostFiles)) { Href = $"/e-mes/rounds/{round.Id}/documents/{name}" };
 }

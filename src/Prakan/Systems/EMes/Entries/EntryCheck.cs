@@ -1,6 +1,8 @@
 using Prakan.Platform.Files;
+using Prakan.Platform.Files.Checks;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.EMes.Indicators;
+using Finding = Prakan.Platform.Rounds.Obligations.Finding;
 
 namespace Prakan.Systems.EMes.Entries;
 
@@ -12,14 +14,13 @@ internal sealed record EntryCheck(Obligation Obligation, Indicator Indicator, En
     /// <summary>What the office said a year ago.</summary>
     public required IReadOnlyDictionary<string, decimal> Last { get; init; }
 
-    /// <summary>Files on another form than the one that is asked for now.</summary>
-    public IReadOnlyCollection<Guid> OnOldForm { get; init; } = [];
+    public FormsSeen Forms { get; init; } = FormsSeen.Nothing;
 
     public string Href => $"/e-mes/{Obligation.Id}/indicators/{Indicator.Key}";
 
     public IReadOnlyList<Finding> Findings =>
     [
-        .. Indicator.Issues.SelectMany(Of), .. Indicator.Figures.Where(one => !one.IsTotal).SelectMany(Of), .. Chosen(), .. Judged(), .. Named(), .. OldForms(),
+        .. Indicator.Issues.SelectMany(Of), .. Indicator.Figures.Where(one => !one.IsTotal).SelectMany(Of), .. Chosen(), .. Lessons(), .. Judged(), .. Named(), .. OnForms(),
     ];
 
     private IEnumerable<Finding> Of(Issue issue)
@@ -61,9 +62,22 @@ internal sealed record EntryCheck(Obligation Obligation, Indicator Indicator, En
         if (Entry?.Reporter.IsWhole != true) yield return Missing("reporter", "reporter-name", "ยังไม่กรอกชื่อ ตำแหน่ง และโทรศัพท์ของผู้รายงานให้ครบ");
     }
 
-    private IEnumerable<Finding> OldForms() =>
-        Indicator.Issues.SelectMany(issue => Files[EntrySlots.NameOf(Indicator, issue)]).Where(one => OnOldForm.Contains(one.Id))
-            .Select(one => Asked($"form-{one.Id:n}", "ไฟล์ “{0}” ไม่ใช่แบบฟอร์มรุ่นปัจจุบัน ({1})", one.Name, Indicator.FormMark));
+    /// <summary>What nobody can tell is asked, never refused.</summary>
+    private IEnumerable<Finding> Lessons()
+    {
+        foreach (var file in Files[EntrySlots.LessonsOf(Indicator)].Where(one => one.State == FileState.Clean))
+        {
+            if (file is { Kind: FileKind.Document, Pages: null }) yield return Asked($"pages-{file.Id:n}", "ระบบนับหน้าของ “{0}” ไม่ได้แน่ชัด ให้ยืนยันว่าไม่เกิน 1 หน้า A4", file.Name);
+            if (file.Findings.Any(one => one.Code is CheckRules.NotA4 or CheckRules.NotA4Many)) yield return Asked($"paper-{file.Id:n}", "“{0}” ไม่ได้ตั้งกระดาษเป็น A4", file.Name);
+        }
+    }
+
+    private IEnumerable<Finding> OnForms()
+    {
+        foreach (var file in Indicator.Issues.SelectMany(issue => Files[EntrySlots.NameOf(Indicator, issue)]).Where(one => Forms.Old.Contains(one.Id)))
+            yield return Asked($"form-{file.Id:n}", "ไฟล์ “{0}” ไม่ใช่แบบฟอร์มรุ่นปัจจุบัน ({1})", file.Name, Indicator.FormMark);
+        if (Forms.Unseen is { } last) yield return Asked($"form-unseen-{last:n}", "ไม่พบเครื่องหมายแบบฟอร์ม {0} ในหลักฐาน ไฟล์ที่สแกนเป็นภาพระบบอ่านไม่ได้ ให้ยืนยันว่าใช้แบบฟอร์มรุ่นนี้", Indicator.FormMark);
+    }
 
     private bool HasFile(string slot) => Files[slot].Any(one => one.State != FileState.Refused);
 

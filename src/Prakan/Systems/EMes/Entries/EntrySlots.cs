@@ -11,8 +11,8 @@ internal static class EntrySlots
     private const long MiB = 1 << 20;
     private const int MostClips = 5;
 
-    private static readonly FileKind[] Evidence = [FileKind.Pdf, FileKind.Jpeg, FileKind.Png, FileKind.Workbook, FileKind.Mp4, FileKind.WebM];
-    private static readonly SlotLimits OnePage = new([FileKind.Pdf], 20 * MiB, 1) { Pages = 1 };
+    private static readonly FileKind[] Evidence = [FileKind.Pdf, FileKind.Jpeg, FileKind.Png, FileKind.Workbook, FileKind.Document, FileKind.Slides, FileKind.Mp4, FileKind.WebM];
+    private static readonly SlotLimits OnePage = new([FileKind.Pdf, FileKind.Document], 20 * MiB, 1) { Pages = 1 };
     private static readonly SlotLimits Clips = new([FileKind.Mp4, FileKind.WebM, FileKind.Jpeg, FileKind.Png, FileKind.Pdf], 100 * MiB, MostClips);
 
     public static IEnumerable<Slot> Of(Obligation obligation, Indicator indicator) =>

@@ -2,18 +2,20 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Files;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Shared.Language;
 using Prakan.Shared.Saving;
 using Prakan.Systems.EMes.Evaluations;
+using Prakan.Systems.EMes.Home;
 using Prakan.Systems.EMes.Indicators;
 using Lock = Prakan.Platform.Rounds.Obligations.Lock;
 
 namespace Prakan.Systems.EMes.Entries;
 
 [Requires(Verb.WriteReport)]
-public sealed class OneModel(EMesPage sheet, EntryDesk desk, Say say) : PageModel
+public sealed class OneModel(EMesPage sheet, EntryDesk desk, PublicRounds rounds, Say say) : PageModel
 {
     private const string Here = "/Systems/EMes/Entries/One";
 
@@ -23,6 +25,9 @@ public sealed class OneModel(EMesPage sheet, EntryDesk desk, Say say) : PageMode
     public EMesPage Sheet => sheet;
     public EntrySheet One { get; private set; } = null!;
     public IReadOnlyList<Inquiry> Inquiries { get; private set; } = [];
+    /// <summary>The official forms, to be filled in and sent back.</summary>
+    public IReadOnlyList<StoredFile> Forms { get; private set; } = [];
+
     public Indicator Indicator => One.Check.Indicator;
     public Lock? Lock => sheet.LockOn(Indicator.Part);
 
@@ -68,6 +73,7 @@ public sealed class OneModel(EMesPage sheet, EntryDesk desk, Say say) : PageMode
         if (!await sheet.FindAsync(report, Verb.WriteReport, cancel) || sheet.Indicators.FirstOrDefault(one => one.Key == indicator) is not { } asked) return false;
         One = await desk.ReadAsync(sheet, asked, cancel);
         Inquiries = await desk.InquiriesAsync(sheet, asked, cancel);
+        if (asked.FormMark is { } mark) Forms = await rounds.FormsAsync(sheet.Report.RoundId, mark, cancel);
         return true;
     }
 }

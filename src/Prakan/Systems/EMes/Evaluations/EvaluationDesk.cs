@@ -4,6 +4,7 @@ using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
+using Prakan.Shared;
 using Prakan.Systems.EMes.Indicators;
 
 namespace Prakan.Systems.EMes.Evaluations;
@@ -43,11 +44,14 @@ public sealed class EvaluationDesk(PrakanDb db, CurrentUser user, TimeProvider c
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>From now on every office sees its own.</summary>
+    /// <summary>From now on every office sees its own, all of it at once: one of whose scores any is open waits.</summary>
     public async Task<int> ReleaseAsync(Round round, CancellationToken cancel)
     {
+        var offices = await StandingAsync(round, cancel);
+        var whole = offices.Where(one => one.IsWhole).Select(one => one.Report.Id).ToList();
         var locked = await db.Evaluations.For(user, Verb.EvaluateIndicators).Include(one => one.Obligation).ThenInclude(one => one.Round)
-            .Where(one => one.Obligation.RoundId == round.Id && one.State == EvaluationState.Locked).OrderBy(one => one.Id).ToListAsync(cancel);
+            .Where(one => whole.Contains(one.ObligationId) && one.State == EvaluationState.Locked).OrderBy(one => one.Id).ToListAsync(cancel);
+        if (locked.Count == 0 && offices.FirstOrDefault(one => one.IsHalf) is { } half) throw new RuleBroken("emes.scores-open", half.Report.Organisation.Name, half.Open);
         foreach (var office in locked.GroupBy(one => one.ObligationId))
         {
             foreach (var one in office) one.Release(clock.GetUtcNow());
@@ -71,6 +75,13 @@ public sealed record OfficeStanding(Obligation Report, IReadOnlyList<IndicatorSt
     public int FarApart => Lines.Count(one => one.Verdict.NeedsThird);
     public int Locked => Lines.Count(one => one.Evaluation is not null);
     public int Released => Lines.Count(one => one.Evaluation?.State == EvaluationState.Released);
+
+    /// <summary>The numbers of those whose score is still open.</summary>
+    public string Open => string.Join(", ", Lines.Where(one => one.Evaluation is null).Select(one => one.Indicator.Number));
+    public bool IsWhole => Lines.Count > 0 && Locked == Lines.Count;
+
+    /// <summary>Some scores wait for the others.</summary>
+    public bool IsHalf => Locked > 0 && !IsWhole;
 }
 
 public sealed record IndicatorStanding(Indicator Indicator, IReadOnlyList<Reading> Readings, Verdict Verdict, Evaluation? Evaluation);

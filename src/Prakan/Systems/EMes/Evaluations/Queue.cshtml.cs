@@ -14,8 +14,9 @@ public sealed class QueueModel(ReadingDesk desk, QueueNames naming) : PageModel
 
     public IReadOnlyList<Reading> All { get; private set; } = [];
     public IReadOnlyDictionary<(int Round, string Indicator), string> Names { get; private set; } = new Dictionary<(int, string), string>();
-    public IReadOnlyList<Reading> Shown => [.. All.Where(one => one.IsScored(one.Obligation) == Done)];
-    public int Scored => All.Count(one => one.IsScored(one.Obligation));
+    public IReadOnlySet<Guid> Waiting { get; private set; } = new HashSet<Guid>();
+    public IReadOnlyList<Reading> Shown => [.. All.Where(one => Waiting.Contains(one.Id) != Done)];
+    public int Scored => All.Count - Waiting.Count;
 
     public IReadOnlyList<TallyItem> Tally =>
         [new TallyItem("รออ่าน", All.Count - Scored, "/e-mes/readings", !Done), new TallyItem("ให้คะแนนแล้ว", Scored, "/e-mes/readings?Done=true", Done)];
@@ -23,6 +24,7 @@ public sealed class QueueModel(ReadingDesk desk, QueueNames naming) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         All = await desk.QueueAsync(cancel);
+        Waiting = await desk.WaitingAsync(cancel);
         Names = await naming.ReadAsync([.. All.Select(one => one.Obligation.RoundId).Distinct()], cancel);
     }
 }

@@ -3,6 +3,7 @@ using Prakan.Data;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Files;
+using Prakan.Platform.Files.Checks;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.EMes.Entries;
 using Prakan.Systems.EMes.Indicators;
@@ -23,11 +24,17 @@ public sealed class ReadingDesk(PrakanDb db, CurrentUser user, Dealing dealing, 
 
     internal EntryCheck Check { get; private set; } = null!;
 
+    /// <summary>What is written in documents of which no picture is drawn.</summary>
+    public ILookup<Guid, PageText> Words { get; private set; } = Array.Empty<PageText>().ToLookup(one => one.FileId);
+
     public bool IsOwnOffice => DealingTable.IsOwn(Reading.Obligation, user.Posts.Select(post => post.Path));
 
     public Task<List<Reading>> QueueAsync(CancellationToken cancel) =>
         Mine().AsNoTrackingWithIdentityResolution().Include(one => one.Obligation).ThenInclude(one => one.Organisation).Include(one => one.Obligation).ThenInclude(one => one.Round)
             .OrderBy(one => one.ScoredAt != null).ThenBy(one => one.Obligation.RoundId).ThenBy(one => one.Indicator).ThenBy(one => one.Obligation.Organisation.Details.Name).ToListAsync(cancel);
+
+    /// <summary>Those of the queue that have still to be read.</summary>
+    public async Task<IReadOnlySet<Guid>> WaitingAsync(CancellationToken cancel) => await Mine().Waiting(db).Select(one => one.Id).ToHashSetAsync(cancel);
 
     public async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
@@ -38,6 +45,8 @@ public sealed class ReadingDesk(PrakanDb db, CurrentUser user, Dealing dealing, 
         Evaluation = await db.Evaluations.AsNoTracking().SingleOrDefaultAsync(one => one.ObligationId == report && one.Indicator == indicator, cancel);
         Inquiries = await db.Inquiries.AsNoTracking().Where(one => one.ObligationId == report && one.Indicator == indicator).OrderByDescending(one => one.Id).ToListAsync(cancel);
         if (reading.Turn == ReadingTurn.Third) Others = await db.Readings.AsNoTracking().Where(one => one.ObligationId == report && one.Indicator == indicator && one.Turn != ReadingTurn.Third).OrderBy(one => one.Turn).ToListAsync(cancel);
+        var office = Files.Where(one => one.State == FileState.Clean && one.Kind?.IsOffice() == true).Select(one => one.Id).ToList();
+        if (office.Count > 0) Words = (await db.PageTexts.AsNoTracking().For(user, Verb.ScoreIndicators).Where(one => office.Contains(one.FileId)).OrderBy(one => one.Page).ToListAsync(cancel)).ToLookup(one => one.FileId);
         return true;
     }
 

@@ -4,6 +4,7 @@ using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
+using Prakan.Systems.EMes.Evaluations;
 
 namespace Prakan.Systems.EMes.Home;
 
@@ -31,6 +32,6 @@ public sealed class HomeDesk(PrakanDb db, CurrentUser user)
     {
         if (!user.May(Verb.ScoreIndicators)) return null;
         var person = user.PersonId;
-        return await db.Readings.For(user, Verb.ScoreIndicators).CountAsync(one => one.PersonId == person && one.ScoredAt == null, cancel);
+        return await db.Readings.For(user, Verb.ScoreIndicators).Where(one => one.PersonId == person).Waiting(db).CountAsync(cancel);
     }
 }

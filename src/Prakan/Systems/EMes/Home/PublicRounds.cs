@@ -5,6 +5,7 @@ using Prakan.Platform.Documents.Publishing;
 using Prakan.Platform.Files;
 using Prakan.Platform.Rounds;
 using Prakan.Systems.EMes.Documents;
+using Prakan.Systems.EMes.Entries;
 using Prakan.Systems.EMes.Indicators;
 
 namespace Prakan.Systems.EMes.Home;
@@ -35,6 +36,18 @@ public sealed class PublicRounds(SystemDb system)
         if (await Open(db).SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } file || !file.Owner.StartsWith($"{DocumentSlots.Name}:", StringComparison.Ordinal)) return null;
         var round = int.Parse(file.Owner[(DocumentSlots.Name.Length + 1)..], CultureInfo.InvariantCulture);
         return await db.Rounds.AnyAsync(one => one.Id == round && one.State != RoundState.Draft, cancel) ? file : null;
+    }
+
+    /// <summary>The forms of a round that bear a mark; where none is seen to bear it, all of them.</summary>
+    public async Task<IReadOnlyList<StoredFile>> FormsAsync(int round, string mark, CancellationToken cancel)
+    {
+        await using var db = system.Open();
+        var owner = DocumentSlots.OwnerOf(round);
+        var forms = await Open(db).Where(one => one.Owner == owner && one.Slot == DocumentSlots.Forms).OrderBy(one => one.ReceivedAt).ToListAsync(cancel);
+        var ids = forms.ConvertAll(one => one.Id);
+        var texts = await db.PageTexts.AsNoTracking().Where(one => ids.Contains(one.FileId)).Select(one => new { one.FileId, one.Text }).ToListAsync(cancel);
+        var marked = texts.Where(one => FormMarks.In(one.Text).Contains(mark)).Select(one => one.FileId).ToHashSet();
+        return marked.Count == 0 ? forms : [.. forms.Where(one => marked.Contains(one.Id))];
     }
 
     private static IQueryable<StoredFile> Open(PrakanDb db) => db.StoredFiles.AsNoTracking().Where(one => one.State == FileState.Clean && one.ReplacedAt == null && one.TrashedAt == null);

@@ -30,4 +30,4 @@ public sealed record Means(string Key, string Name, int Offices, decimal? Self, 
 }
 
 /// <summary>Means under one heading.</summary>
-public sealed record MeansTable(string Title, IReadOnlyList<Means> Rows);
+public sealed record MeansTable(string Title, string First, IReadOnlyList<Means> Rows);

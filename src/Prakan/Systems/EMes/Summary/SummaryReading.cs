@@ -13,6 +13,7 @@ namespace Prakan.Systems.EMes.Summary;
 public sealed class SummaryReading(PrakanDb db, CurrentUser user)
 {
     private const string NoRegion = "ไม่ระบุภาค";
+    private const int MostEarlier = 12;
 
     public async Task<SummaryView> ReadAsync(Round round, IReadOnlyList<Indicator> indicators, SummaryAsked asked, CancellationToken cancel)
     {
@@ -21,21 +22,25 @@ public sealed class SummaryReading(PrakanDb db, CurrentUser user)
     }
 
     /// <summary>The rounds of one year, each with its scores, as far as the reader's bureau issued them.</summary>
-    public async Task<IReadOnlyList<(Round Round, IReadOnlyList<OfficeScores> Offices)>> OfYearAsync(int year, CancellationToken cancel)
+    public async Task<IReadOnlyList<RoundScores>> OfYearAsync(int year, CancellationToken cancel)
     {
         var name = EMesSystem.Name;
         var rounds = await db.Rounds.AsNoTracking().For(user, Verb.EvaluateIndicators).Where(one => one.Plan.System == name && one.Plan.Year == year && one.FrozenAt != null)
             .OrderBy(one => one.Plan.Term).ThenBy(one => one.Plan.Due).ToListAsync(cancel);
-        var all = new List<(Round, IReadOnlyList<OfficeScores>)>();
-        foreach (var round in rounds) all.Add((round, await ScoresAsync(round.Id, cancel)));
+        var ids = rounds.ConvertAll(one => one.Id);
+        var sets = await db.IndicatorSets.AsNoTracking().Where(one => ids.Contains(one.RoundId) && one.PublishedAt != null).OrderByDescending(one => one.Version).ToListAsync(cancel);
+        var all = new List<RoundScores>();
+        foreach (var round in rounds) all.Add(new RoundScores(round, sets.Find(set => set.RoundId == round.Id)?.Indicators ?? [], await ScoresAsync(round.Id, cancel)));
         return all;
     }
 
-    private Task<Round?> BeforeAsync(Round round, CancellationToken cancel)
+    /// <summary>The last that asked about the same parts.</summary>
+    private async Task<Round?> BeforeAsync(Round round, CancellationToken cancel)
     {
         var (name, path, due) = (EMesSystem.Name, round.Path, round.Plan.Due);
-        return db.Rounds.AsNoTracking().For(user, Verb.EvaluateIndicators).Where(one => one.Plan.System == name && one.Path == path && one.FrozenAt != null && one.Plan.Due < due)
-            .OrderByDescending(one => one.Plan.Due).FirstOrDefaultAsync(cancel);
+        var earlier = await db.Rounds.AsNoTracking().For(user, Verb.EvaluateIndicators).Where(one => one.Plan.System == name && one.Path == path && one.FrozenAt != null && one.Plan.Due < due)
+            .OrderByDescending(one => one.Plan.Due).Take(MostEarlier).ToListAsync(cancel);
+        return earlier.Find(one => one.Plan.Parts.Any(part => round.Plan.PartName(part.Key) is not null));
     }
 
     private async Task<IReadOnlyList<OfficeScores>> ScoresAsync(int round, CancellationToken cancel)

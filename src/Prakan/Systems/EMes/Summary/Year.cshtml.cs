@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
-using Prakan.Platform.Rounds;
 
 namespace Prakan.Systems.EMes.Summary;
 
@@ -8,12 +7,14 @@ namespace Prakan.Systems.EMes.Summary;
 public sealed class YearModel(SummaryReading reading) : PageModel
 {
     public int Year { get; private set; }
-    public IReadOnlyList<(Round Round, IReadOnlyList<OfficeScores> Offices)> Rounds { get; private set; } = [];
+    public IReadOnlyList<RoundScores> Rounds { get; private set; } = [];
 
-    /// <summary>Each office once, with its means in every round of the year.</summary>
-    public IReadOnlyList<(string Name, IReadOnlyList<Means?> Means)> Offices =>
-        [.. Rounds.SelectMany(one => one.Offices).DistinctBy(one => one.OrganisationId).OrderBy(one => one.Name, StringComparer.Ordinal)
-            .Select(office => (office.Name, (IReadOnlyList<Means?>)[.. Rounds.Select(round => round.Offices.FirstOrDefault(one => one.OrganisationId == office.OrganisationId) is { } found ? Means.Of("", "", [found], [], _ => true) : null)]))];
+    /// <summary>Each indicator once, as the last round words it.</summary>
+    public IReadOnlyList<YearRow> Indicators =>
+        [.. Rounds.Reverse().SelectMany(one => one.Indicators).DistinctBy(one => one.Key).Select(indicator => new YearRow(indicator.Title(), [.. Rounds.Select(round => round.Of(indicator))]))];
+
+    public IReadOnlyList<YearRow> Offices =>
+        [.. Rounds.SelectMany(one => one.Offices).DistinctBy(one => one.OrganisationId).OrderBy(one => one.Name, StringComparer.Ordinal).Select(office => new YearRow(office.Name, [.. Rounds.Select(round => round.Of(office))]))];
 
     public async Task OnGetAsync(int year, CancellationToken cancel)
     {

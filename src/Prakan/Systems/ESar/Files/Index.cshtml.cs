@@ -14,7 +14,7 @@ public sealed class IndexModel(ReportPage sheet, ObligationSlots slots, SlotRead
 
     public async Task<IActionResult> OnGetAsync(long report, CancellationToken cancel)
     {
-        if (!await sheet.FindAsync(report, ESarSystem.FilesPart, cancel)) return NotFound();
+        if (!await sheet.FindAsync(report, ESarSystem.Name, ESarSystem.FilesPart, cancel)) return NotFound();
         Slots = await reading.ReadAsync([.. (await slots.OfAsync(sheet.Report, cancel)).Where(slot => slot.Part == ESarSystem.FilesPart)], cancel);
         return Page();
     }

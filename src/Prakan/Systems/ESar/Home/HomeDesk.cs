@@ -31,16 +31,14 @@ public sealed class HomeDesk(PrakanDb db, CurrentUser user, ReportSheet sheet)
     /// <summary>The rounds in which somebody below reports, as each of the reader's highest offices counts them.</summary>
     public async Task<IReadOnlyList<OfficeRounds>> OfficesAsync(CancellationToken cancel)
     {
-        var offices = new List<OfficeRounds>();
+        var (offices, rounds) = (new List<OfficeRounds>(), await RoundsAsync(cancel));
         foreach (var post in user.Posts.Where(LooksDown).DistinctBy(post => post.Path))
         {
             var coordinator = await db.Coordinators.AsNoTracking().SingleOrDefaultAsync(one => one.OrganisationId == post.OrganisationId, cancel);
+            var totals = await db.BoardTotalsAsync([.. rounds.Select(one => one.Id)], [post.Path], cancel);
             var lines = new List<RoundLine>();
-            foreach (var round in await RoundsAsync(cancel))
-            {
-                var tally = (await BoardStanding.ReadAsync(db, round.Id, post.Path, cancel)).Of(null);
-                if (!tally.IsNothing) lines.Add(new RoundLine(round, tally));
-            }
+            foreach (var round in rounds)
+                if (totals.GetValueOrDefault(round.Id) is { IsNothing: false } tally) lines.Add(new RoundLine(round, tally));
             if (lines.Count > 0 || post.Role.Holds(Verb.RequestAssessment)) offices.Add(new OfficeRounds(post, coordinator, lines, sheet.Now));
         }
         return offices;

@@ -31,6 +31,8 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, InstitutionRows re
     public IReadOnlyList<InstitutionRow> Rows { get; private set; } = [];
     public Pager Pager { get; private set; } = new(null, null);
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
+    public bool MayWrite => user.May(Verb.WriteReport);
+    public bool MayApprove => user.May(Verb.ApproveReport);
 
     public IReadOnlyList<TallyItem> Items => [.. Tally!.Items(Shown!.Id, Filter.Show).Select(item => item with { Href = item.Href.Replace($"/rounds/{Shown.Id}/reports?", $"/e-sar/institutions?Round={Shown.Id}&").Replace($"/rounds/{Shown.Id}/reports", $"/e-sar/institutions?Round={Shown.Id}") })];
 

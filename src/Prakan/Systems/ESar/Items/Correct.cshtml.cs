@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Organisations;
 using Prakan.Platform.Organisations.Corrections;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Shared.Language;
 
@@ -64,7 +65,7 @@ public sealed class CorrectModel(ReportPage sheet, ItemDesk desk, AreaFinder are
 
     private async Task<bool> FindAsync(long report, string item, CancellationToken cancel)
     {
-        if (!Enum.TryParse<Item>(item, out var known) || !Enum.IsDefined(known) || !await sheet.FindAsync(report, ESarSystem.ItemsPart, cancel)) return false;
+        if (!Enum.TryParse<Item>(item, out var known) || !Enum.IsDefined(known) || !await sheet.FindAsync(report, ESarSystem.Name, ESarSystem.ItemsPart, cancel)) return false;
         if (await desk.CorrectableAsync(sheet.Report, cancel) is not { } organisation) return false;
         (Item, Organisation) = (known, organisation);
         return true;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 
 namespace Prakan.Systems.ESar.Items;
@@ -30,7 +31,7 @@ public sealed class IndexModel(ReportPage sheet, ItemDesk desk) : PageModel
 
     private async Task<bool> FindAsync(long report, CancellationToken cancel)
     {
-        if (!await sheet.FindAsync(report, ESarSystem.ItemsPart, cancel)) return false;
+        if (!await sheet.FindAsync(report, ESarSystem.Name, ESarSystem.ItemsPart, cancel)) return false;
         Lines = await desk.LinesAsync(sheet.Report, cancel);
         return true;
     }

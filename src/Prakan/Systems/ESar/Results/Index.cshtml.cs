@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.ESar.Standards;
 
 namespace Prakan.Systems.ESar.Results;
@@ -14,7 +15,7 @@ public sealed class IndexModel(PrakanDb db, ReportPage sheet) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long report, CancellationToken cancel)
     {
-        if (!await sheet.FindAsync(report, ESarSystem.ResultsPart, cancel)) return NotFound();
+        if (!await sheet.FindAsync(report, ESarSystem.Name, ESarSystem.ResultsPart, cancel)) return NotFound();
         Frameworks = await WrittenResults.JudgedAsync(db, sheet.Report, (await db.AskedAsync(sheet.Report, cancel)).Frameworks, cancel);
         return Page();
     }

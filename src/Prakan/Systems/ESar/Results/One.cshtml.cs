@@ -56,7 +56,7 @@ public sealed class OneModel(PrakanDb db, ReportPage sheet, Judging judging, Say
 
     private async Task<bool> FindAsync(long report, int framework, CancellationToken cancel)
     {
-        if (!await sheet.FindAsync(report, ESarSystem.ResultsPart, cancel)) return false;
+        if (!await sheet.FindAsync(report, ESarSystem.Name, ESarSystem.ResultsPart, cancel)) return false;
         if ((await db.AskedAsync(sheet.Report, cancel)).Frameworks.FirstOrDefault(one => one.Id == framework) is not { } asked) return false;
         Framework = asked;
         return true;

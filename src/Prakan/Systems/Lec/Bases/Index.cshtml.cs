@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 
 namespace Prakan.Systems.Lec.Bases;
@@ -51,7 +52,7 @@ public sealed class IndexModel(ReportPage sheet, BaseDesk desk) : PageModel
 
     private async Task<bool> FindAsync(long report, CancellationToken cancel)
     {
-        if (!await sheet.FindAsync(report, LecSystem.BasePart, cancel)) return false;
+        if (!await sheet.FindAsync(report, LecSystem.Name, LecSystem.BasePart, cancel)) return false;
         Buildings = await desk.BuildingsAsync(sheet.Report, cancel);
         return true;
     }

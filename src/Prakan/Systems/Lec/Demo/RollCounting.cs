@@ -19,6 +19,7 @@ internal sealed class RollCounting(PrakanDb db, Rolls rolls, string key)
         var snapshots = confirmed.ConvertAll(one => new Snapshot(one.Obligation, one.Obligation.DayOfCount(one.Submission!.SentAt), one.Submission.SentAt));
         await db.NumberAsync(snapshots, cancel);
         await db.BulkInsertNumberedAsync(snapshots, _ => { }, cancel);
+        await SnapshotTaking.PlaceAsync(db, null, cancel);
         await db.BulkInsertAsync(confirmed.Zip(snapshots).Where(one => one.First.Organisation.Kind.IsInstitution()).SelectMany(one => rolls.RoomsOf(one.First.Organisation, key)
             .Select(room => new HeadCount(one.Second, room.Level, room.Room, null) { Boys = room.Boys, Girls = room.Girls })), _ => { }, cancel);
         await db.CountRowsAsync(cancel, "lec_snapshots", "lec_enrolments", "lec_children");

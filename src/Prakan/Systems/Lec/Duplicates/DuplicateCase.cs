@@ -8,24 +8,34 @@ using static Prakan.Systems.Lec.Duplicates.DuplicateState;
 namespace Prakan.Systems.Lec.Duplicates;
 
 /// <summary>Two children who may be one, shared by both institutions. It names the offices and no child: each side knows its own, and sees the other's once both have opened the case.</summary>
-public sealed class DuplicateCase : Tracked, IOwned
+public sealed partial class DuplicateCase : Tracked, IOwned
 {
     public static readonly Flow<DuplicateState> Steps = new(
-        (Open, Settled),
-        (Open, NotSame));
+        (Open, Agreed),
+        (Agreed, Open),
+        (Agreed, Settled),
+        (Agreed, NotSame));
 
     private DuplicateSide acting = DuplicateSide.First;
 
     private DuplicateCase() { }
 
     public Guid Id { get; private set; }
+
+    /// <summary>By which its papers are kept.</summary>
+    public long Number { get; private set; }
+
     public DuplicateGround Ground { get; private set; }
     public DuplicateState State { get; private set; }
     public DateTimeOffset FoundAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>Whom money is paid for until the case is settled: who came first.</summary>
+    /// <summary>Whom money is paid for until one has moved out: who came first.</summary>
     public Guid CountedChildId { get; private set; }
+
+    /// <summary>From when on money is paid for who stays, and for whom; nobody, when both are gone.</summary>
+    public DateTimeOffset? MovedAt { get; private set; }
+    public Guid? StayingChildId { get; private set; }
 
     public Guid ChildId { get; private set; }
     public int OrganisationId { get; private set; }
@@ -34,6 +44,7 @@ public sealed class DuplicateCase : Tracked, IOwned
     public DateTimeOffset? OpenedAt { get; private set; }
     public DuplicateAnswer? Answer { get; private set; }
     public string? Reason { get; private set; }
+    public DateTimeOffset? ConfirmedAt { get; private set; }
 
     public Guid OtherChildId { get; private set; }
     public int OtherOrganisationId { get; private set; }
@@ -42,8 +53,13 @@ public sealed class DuplicateCase : Tracked, IOwned
     public DateTimeOffset? OtherOpenedAt { get; private set; }
     public DuplicateAnswer? OtherAnswer { get; private set; }
     public string? OtherReason { get; private set; }
+    public DateTimeOffset? OtherConfirmedAt { get; private set; }
 
+    public bool IsOver => State is Settled or NotSame;
     public bool IsOpenToBoth => OpenedAt is not null && OtherOpenedAt is not null;
+
+    /// <summary>What both confirm, once their answers agree.</summary>
+    public DuplicateOutcome? Outcome => DuplicateOutcomes.Of(Answer, OtherAnswer);
 
     protected override FactSubject Subject => acting == DuplicateSide.First ? new($"child:{ChildId}", OrganisationId, Path) : new($"child:{OtherChildId}", OtherOrganisationId, OtherPath);
 
@@ -63,47 +79,12 @@ public sealed class DuplicateCase : Tracked, IOwned
         return found;
     }
 
-    public void OpenBy(DuplicateSide side, DateTimeOffset now)
-    {
-        if (side == DuplicateSide.First) OpenedAt ??= now;
-        else OtherOpenedAt ??= now;
-    }
-
-    public DuplicateAnswer? AnswerOf(DuplicateSide side) => side == DuplicateSide.First ? Answer : OtherAnswer;
-
-    /// <summary>What one side says. It is over when both say that they are two, or when one has moved out and the other confirms that the child is with them.</summary>
-    public void Say(DuplicateSide side, DuplicateAnswer answer, string? reason, DateTimeOffset now)
-    {
-        Unless(State == Open, "lec.duplicate-over");
-        Unless(side == DuplicateSide.First ? OpenedAt is not null : OtherOpenedAt is not null, "lec.duplicate-not-opened");
-        Unless(answer == DuplicateAnswer.MovesOut || !string.IsNullOrWhiteSpace(reason), "lec.reason-needed");
-        if (side == DuplicateSide.First) (Answer, Reason) = (answer, reason);
-        else (OtherAnswer, OtherReason) = (answer, reason);
-        For(side).Record("lec.duplicate-answered", reason, new { answer = answer.Thai() });
-        if (Answer is { } one && OtherAnswer is { } other) End(one, other, now);
-    }
-
     private static Child CameFirst(Child one, Child other) => (one.Now?.From ?? DateOnly.MaxValue) <= (other.Now?.From ?? DateOnly.MaxValue) ? one : other;
-
-    private void End(DuplicateAnswer one, DuplicateAnswer other, DateTimeOffset now)
-    {
-        DuplicateState? to = (one, other) switch
-        {
-            (DuplicateAnswer.NotSame, DuplicateAnswer.NotSame) => NotSame,
-            (DuplicateAnswer.MovesOut, not DuplicateAnswer.NotSame) or (not DuplicateAnswer.NotSame, DuplicateAnswer.MovesOut) => Settled,
-            _ => null,
-        };
-        if (to is not { } end) return;
-        (State, EndedAt) = (Steps.Take(State, end, "lec.duplicate-over"), now);
-        For(DuplicateSide.First).Record("lec.duplicate-ended", detail: new { state = end.Thai() });
-        For(DuplicateSide.Other).Record("lec.duplicate-ended", detail: new { state = end.Thai() });
-        TellBoth();
-    }
 
     private void TellBoth()
     {
-        Tell(NoticeKind.Duplicate, NoticeTo.Office(OrganisationId, Path), $"/lec/duplicates/{Id}", detail: new { other = OtherOfficeName });
-        Tell(NoticeKind.Duplicate, NoticeTo.Office(OtherOrganisationId, OtherPath), $"/lec/duplicates/{Id}", detail: new { other = OfficeName });
+        Tell(NoticeKind.Duplicate, NoticeTo.Office(OrganisationId, Path), $"/lec/duplicates/{Id}", detail: new { other = OtherOfficeName, state = State.Thai() });
+        Tell(NoticeKind.Duplicate, NoticeTo.Office(OtherOrganisationId, OtherPath), $"/lec/duplicates/{Id}", detail: new { other = OfficeName, state = State.Thai() });
     }
 
     private DuplicateCase For(DuplicateSide side)

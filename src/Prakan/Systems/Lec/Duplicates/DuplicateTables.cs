@@ -13,6 +13,9 @@ internal sealed class DuplicateTables : IEntityTypeConfiguration<DuplicateCase>
         table.HasIndex(row => row.OtherPath);
         table.HasIndex(row => new { row.ChildId, row.OtherChildId }).IsUnique();
         table.HasIndex(row => row.OtherChildId);
+        table.Property(row => row.Number).UseIdentityByDefaultColumn();
+        table.HasIndex(row => row.Number).IsUnique();
+        table.Ignore(row => row.Outcome);
         table.Property(row => row.OtherPath).UseCollation("C");
         table.Property<uint>("xmin").IsRowVersion();
     }

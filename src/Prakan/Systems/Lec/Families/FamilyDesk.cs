@@ -5,19 +5,26 @@ using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Audit.Logs;
 using Prakan.Systems.Lec.Children;
+using Prakan.Systems.Lec.Identities;
 
 namespace Prakan.Systems.Lec.Families;
 
 /// <summary>Reads and writes what is sensitive about a child; each look is written down.</summary>
-public sealed class FamilyDesk(PrakanDb db, CurrentUser user, ChildDesk children, AccessLog access)
+public sealed class FamilyDesk(PrakanDb db, CurrentUser user, ChildDesk children, AccessLog access, ReadingAlarm alarm, TimeProvider clock)
 {
-    private const string Purpose = "ดูข้อมูลครอบครัว";
+    /// <summary>A class or two: whoever opens more families within an hour is not refused, but somebody is told.</summary>
+    public const int UsualAnHour = 60;
+
+    public const string Purpose = "ดูข้อมูลครอบครัว";
 
     public Task<Child?> FindAsync(Guid id, CancellationToken cancel) => children.FindAsync(id, Verb.SeeChildSecrets, cancel);
 
     public async Task<Family> LookAsync(Child child, CancellationToken cancel)
     {
-        await access.LookAsync(new FactSubject($"child:{child.Id}", child.OrganisationId, child.Path), Purpose, cancel);
+        var (subject, hour) = (new FactSubject($"child:{child.Id}", child.OrganisationId, child.Path), clock.GetUtcNow().AddHours(-1));
+        await access.LookAsync(subject, Purpose, cancel);
+        var looks = await db.AccessEntries.CountAsync(one => one.PersonId == user.PersonId && one.At > hour && one.Purpose == Purpose, cancel);
+        if (looks > UsualAnHour) await alarm.RaiseAsync(subject, looks, cancel);
         return await ReadAsync(child, cancel);
     }
 

@@ -29,15 +29,13 @@ public sealed class HomeDesk(PrakanDb db, CurrentUser user, ReportSheet sheet)
     /// <summary>The rounds in which somebody below confirms, as each of the reader's highest offices counts them.</summary>
     public async Task<IReadOnlyList<OfficeRounds>> OfficesAsync(CancellationToken cancel)
     {
-        var offices = new List<OfficeRounds>();
+        var (offices, rounds) = (new List<OfficeRounds>(), await RoundsAsync(cancel));
         foreach (var post in user.Posts.Where(post => post.Role.Holds(Verb.SeeReports) && !post.Role.Holds(Verb.ReceiveReports) && !post.Role.Row().At[0].IsInstitution()).DistinctBy(post => post.Path))
         {
+            var totals = await db.BoardTotalsAsync([.. rounds.Select(one => one.Id)], [post.Path], cancel);
             var lines = new List<RoundLine>();
-            foreach (var round in await RoundsAsync(cancel))
-            {
-                var tally = (await BoardStanding.ReadAsync(db, round.Id, post.Path, cancel)).Of(null);
-                if (!tally.IsNothing) lines.Add(new RoundLine(round, tally));
-            }
+            foreach (var round in rounds)
+                if (totals.GetValueOrDefault(round.Id) is { IsNothing: false } tally) lines.Add(new RoundLine(round, tally));
             if (lines.Count > 0) offices.Add(new OfficeRounds(post, lines, sheet.Now));
         }
         return offices;

@@ -11,6 +11,7 @@ public sealed class IdentitiesModule : Module
     {
         services.AddSingleton<IdentityVault>();
         services.AddScoped<RevealDesk>();
+        services.AddScoped<ReadingAlarm>();
     }
 
     internal override async Task<string?> SealAnewAsync(SystemDb system, SecretKeys keys, Action<int> tell, CancellationToken cancel) =>

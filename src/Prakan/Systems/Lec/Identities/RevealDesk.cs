@@ -10,7 +10,7 @@ using Prakan.Systems.Lec.Children;
 namespace Prakan.Systems.Lec.Identities;
 
 /// <summary>Shows a number whole, or finds whose it is: written down first, so many an hour, and told to the guards when somebody wants more.</summary>
-public sealed class RevealDesk(PrakanDb db, CurrentUser user, IdentityVault vault, TimeProvider clock, IHttpContextAccessor http)
+public sealed class RevealDesk(PrakanDb db, CurrentUser user, IdentityVault vault, ReadingAlarm alarm, TimeProvider clock)
 {
     public const int MostAnHour = 30;
     public const string Revealing = "เปิดเลขประจำตัว: ";
@@ -44,9 +44,8 @@ public sealed class RevealDesk(PrakanDb db, CurrentUser user, IdentityVault vaul
         var looks = await db.AccessEntries.CountAsync(entry => entry.PersonId == user.PersonId && entry.At > hour && (entry.Purpose.StartsWith(Revealing) || entry.Purpose == Searching), cancel);
         if (looks >= MostAnHour)
         {
-            db.Add(new SecurityEvent(SecurityKinds.ReadingUnusual, user.PersonId, db.Actor.PostFor(subject.Path), subject.Name, http.HttpContext?.Connection.RemoteIpAddress, clock.GetUtcNow()));
-            await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
+            await alarm.RaiseAsync(subject, looks, cancel);
             throw new RuleBroken("lec.identity.too-many", MostAnHour);
         }
         db.Add(new AccessEntry(db.Actor, subject, purpose, clock.GetUtcNow()));

@@ -28,7 +28,7 @@ public sealed class IndexModel(MoneyReckoning reckoning, Say say) : PageModel
         }
         catch (RuleBroken rule) when (Asked.IsWhatIf)
         {
-            ModelState.AddModelError(nameof(Asked.LunchTiers), say.Say(rule));
+            ModelState.AddModelError(rule.Code.StartsWith("lec.money.move", StringComparison.Ordinal) ? nameof(Asked.Move) : nameof(Asked.LunchTiers), say.Say(rule));
             Table = await reckoning.ReckonAsync(AsItIs(), cancel);
         }
     }

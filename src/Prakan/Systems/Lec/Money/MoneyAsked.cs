@@ -1,11 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-using Prakan.Shared;
 using static Prakan.Shared.RuleBroken;
 
 namespace Prakan.Systems.Lec.Money;
 
-/// <summary>What a table of money is asked for: the round, the parts, the milk, and what would be if the terms were others.</summary>
+/// <summary>What a table of money is asked for: the round, the parts, the milk, and what would be if the terms or the tree were others.</summary>
 public sealed class MoneyAsked
 {
     public int? Round { get; set; }
@@ -23,27 +21,32 @@ public sealed class MoneyAsked
     [Range(1, 366), Display(Name = "วันนม")]
     public int? MilkDays { get; set; }
 
-    public bool IsWhatIf => LunchDays is not null || MilkDays is not null || !string.IsNullOrWhiteSpace(LunchTiers);
+    [Range(0, 1_000), Display(Name = "ราคานม (บาทต่อวัน)")]
+    public decimal? MilkBaht { get; set; }
+
+    [StringLength(300), Display(Name = "ย้ายสถานศึกษา")]
+    public string? Move { get; set; }
+
+    /// <summary>An institution that it is joined to, or an authority that it would belong to.</summary>
+    [StringLength(300), Display(Name = "ไปรวมกับสถานศึกษา หรือไปสังกัด อปท.")]
+    public string? To { get; set; }
+
+    public bool IsMove => !string.IsNullOrWhiteSpace(Move) || !string.IsNullOrWhiteSpace(To);
+
+    public bool IsWhatIf => LunchDays is not null || MilkDays is not null || MilkBaht is not null || !string.IsNullOrWhiteSpace(LunchTiers) || IsMove;
 
     public Benefit Milk => Uht ? Benefit.UhtMilk : Benefit.PasteurisedMilk;
 
     public MoneyTerms LunchOf(MoneyTerms terms) =>
-        (terms with { Days = LunchDays ?? terms.Days, Tiers = string.IsNullOrWhiteSpace(LunchTiers) ? terms.Tiers : Tiers(LunchTiers) }).Checked();
+        (terms with { Days = LunchDays ?? terms.Days, Tiers = string.IsNullOrWhiteSpace(LunchTiers) ? terms.Tiers : MoneyTier.Read(LunchTiers) }).Checked();
 
-    public MoneyTerms MilkOf(MoneyTerms terms) => (terms with { Days = MilkDays ?? terms.Days }).Checked();
+    public MoneyTerms MilkOf(MoneyTerms terms) => (terms with { Days = MilkDays ?? terms.Days, Tiers = MilkBaht is { } baht ? [new MoneyTier(1, baht)] : terms.Tiers }).Checked();
 
-    /// <summary>1:36, 41:27 is from 1 head 36 baht, from 41 heads 27.</summary>
-    public static string Spell(IReadOnlyList<MoneyTier> tiers) => string.Join(", ", tiers.Select(tier => string.Create(CultureInfo.InvariantCulture, $"{tier.From}:{tier.Baht:0.##}")));
-
-    private static IReadOnlyList<MoneyTier> Tiers(string typed) =>
-        [.. ThaiDigits.ToArabic(typed).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Tier)];
-
-    private static MoneyTier Tier(string typed)
+    public IReadOnlyList<PaidSchool> Moved(IReadOnlyList<PaidSchool> schools)
     {
-        var parts = typed.Split(':', StringSplitOptions.TrimEntries);
-        var (from, baht) = (0, 0m);
-        Unless(parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out from) && decimal.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out baht), "lec.money.tiers-unreadable");
-        return new MoneyTier(from, baht);
+        if (!IsMove) return schools;
+        Unless(!string.IsNullOrWhiteSpace(Move) && !string.IsNullOrWhiteSpace(To), "lec.money.move-half");
+        return MoneyMove.Apply(Move!.Trim(), To!.Trim(), schools);
     }
 }
 

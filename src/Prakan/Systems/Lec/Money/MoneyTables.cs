@@ -9,7 +9,7 @@ internal sealed class MoneyTables : IEntityTypeConfiguration<MoneyRate>
     public void Configure(EntityTypeBuilder<MoneyRate> table)
     {
         table.ToTable("lec_money_rates");
-        table.HasIndex(row => new { row.Benefit, row.From }).IsUnique();
+        table.HasIndex(row => new { row.Benefit, row.From }).IsUnique().HasFilter("withdrawn_at IS NULL");
         table.Property(row => row.Terms).IsJson();
     }
 }

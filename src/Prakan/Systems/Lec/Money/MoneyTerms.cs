@@ -43,7 +43,13 @@ public sealed record MoneyTerms(int Days, IReadOnlyList<MoneyTier> Tiers, IReadO
 }
 
 /// <summary>What one institution is due.</summary>
-public sealed record MoneyShare(int Heads, decimal Rate, decimal Baht);
+public sealed record MoneyShare(int Heads, decimal Rate, decimal Baht)
+{
+    public static readonly MoneyShare None = new(0, 0, 0);
+
+    /// <summary>Of several there is no rate: each has its own.</summary>
+    public static MoneyShare Sum(IReadOnlyList<MoneyShare> shares) => shares is [var one] ? one : new(shares.Sum(share => share.Heads), 0, shares.Sum(share => share.Baht));
+}
 
 /// <summary>A year with the last head below an edge beside a year with the first head above it.</summary>
 public sealed record MoneyEdge(int From, decimal Below, decimal Above)

@@ -5,4 +5,7 @@ namespace Prakan.Systems.Lec.Money;
 public sealed record SchoolHeads(IReadOnlyDictionary<string, int> ByLevel, bool IsExpansion)
 {
     public int At(IEnumerable<string> levels) => levels.Sum(level => ByLevel.GetValueOrDefault(level));
+
+    public SchoolHeads And(SchoolHeads other) =>
+        this with { ByLevel = ByLevel.Keys.Union(other.ByLevel.Keys).ToDictionary(level => level, level => ByLevel.GetValueOrDefault(level) + other.ByLevel.GetValueOrDefault(level)) };
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Shared.Language;
 using Prakan.Systems.Lec.Children;
@@ -55,7 +56,7 @@ public sealed class ChildrenModel(ReportPage sheet, OtherDesk desk, OtherChildre
 
     private async Task<bool> FindAsync(long report, int school, LevelList levels, CancellationToken cancel)
     {
-        if (!await sheet.FindAsync(report, LecSystem.OthersPart, cancel) || await desk.FindAsync(sheet.Report, school, cancel) is not { } found) return false;
+        if (!await sheet.FindAsync(report, LecSystem.Name, LecSystem.OthersPart, cancel) || await desk.FindAsync(sheet.Report, school, cancel) is not { } found) return false;
         (School, Levels) = (found, await levels.AllAsync(cancel));
         Rows = await children.ReadAsync(found, cancel);
         return true;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 
 namespace Prakan.Systems.Lec.Others;
@@ -39,7 +40,7 @@ public sealed class IndexModel(PrakanDb db, ReportPage sheet, OtherDesk desk) : 
 
     private async Task<bool> FindAsync(long report, CancellationToken cancel)
     {
-        if (!await sheet.FindAsync(report, LecSystem.OthersPart, cancel)) return false;
+        if (!await sheet.FindAsync(report, LecSystem.Name, LecSystem.OthersPart, cancel)) return false;
         Lines = await WrittenOthers.SchoolsAsync(db, sheet.Report, cancel);
         return true;
     }

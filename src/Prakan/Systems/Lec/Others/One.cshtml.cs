@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Systems.Lec.Levels;
 
@@ -53,7 +54,7 @@ public sealed class OneModel(ReportPage sheet, OtherDesk desk, OtherChildren chi
 
     private async Task<bool> FindAsync(long report, int school, CancellationToken cancel)
     {
-        if (!await sheet.FindAsync(report, LecSystem.OthersPart, cancel) || await desk.FindAsync(sheet.Report, school, cancel) is not { } found) return false;
+        if (!await sheet.FindAsync(report, LecSystem.Name, LecSystem.OthersPart, cancel) || await desk.FindAsync(sheet.Report, school, cancel) is not { } found) return false;
         (School, Counted) = (found, await desk.ReturnAsync(sheet.Report, found, cancel));
         ByChild = await children.AreAskedAsync(sheet.Report, cancel);
         if (ByChild) Children = (await children.ReadAsync(found, cancel)).Count;

@@ -14,7 +14,7 @@ public sealed class OwnModel(PrakanDb db, ReportPage sheet) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long report, CancellationToken cancel)
     {
-        if (!await sheet.FindAsync(report, LecSystem.OwnPart, cancel)) return NotFound();
+        if (!await sheet.FindAsync(report, LecSystem.Name, LecSystem.OwnPart, cancel)) return NotFound();
         Lines = (await WrittenOwn.ReadAsync(db, sheet.Report, cancel)).Content.Lines;
         return Page();
     }

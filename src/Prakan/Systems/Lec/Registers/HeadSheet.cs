@@ -7,9 +7,9 @@ using Prakan.Systems.Lec.Terms;
 namespace Prakan.Systems.Lec.Registers;
 
 /// <summary>Head counts of an institution by level and sex, beside what was confirmed in the round before, and the lunch tier that they fall into.</summary>
-public sealed record HeadSheet(IReadOnlyList<HeadLine> Lines, DateOnly On, RegisterTerms? Terms)
+public sealed record HeadSheet(IReadOnlyList<HeadLine> Lines, DateOnly On, RegisterTerms? Terms, bool IsExpansion = false)
 {
-    private static readonly string[] Lunched = ["early", "primary"];
+    private static readonly string[] Lunched = ["early", "primary"], LunchedInExpansion = [.. Lunched, "lower-secondary"];
 
     public int Boys => Lines.Sum(line => line.Boys);
     public int Girls => Lines.Sum(line => line.Girls);
@@ -19,7 +19,7 @@ public sealed record HeadSheet(IReadOnlyList<HeadLine> Lines, DateOnly On, Regis
     public int? Last => Lines.Any(line => line.Last is not null) ? Lines.Sum(line => line.Last ?? 0) : null;
 
     /// <summary>Those who are given lunch, and the tier by which it is paid.</summary>
-    public LunchTier? Lunch => Terms?.TierOf(Lines.Where(line => Lunched.Contains(line.Level.Education)).Sum(line => line.Boys + line.Girls));
+    public LunchTier? Lunch => Terms?.TierOf(Lines.Where(line => (IsExpansion ? LunchedInExpansion : Lunched).Contains(line.Level.Education)).Sum(line => line.Boys + line.Girls));
 
     public static async Task<HeadSheet> ReadAsync(PrakanDb db, Obligation obligation, DateOnly today, CancellationToken cancel)
     {
@@ -29,7 +29,7 @@ public sealed record HeadSheet(IReadOnlyList<HeadLine> Lines, DateOnly On, Regis
         var last = await LastAsync(db, obligation, cancel);
         var terms = await db.RegisterTerms.AsNoTracking().SingleOrDefaultAsync(one => one.RoundId == obligation.RoundId, cancel);
         return new HeadSheet([.. levels.Where(level => now.Contains(level.Code) || last?.ContainsKey(level.Code) == true)
-            .Select(level => new HeadLine(level, now[level.Code].Sum(one => one.Boys), now[level.Code].Sum(one => one.Girls), last is null ? null : last.GetValueOrDefault(level.Code)))], on, terms);
+            .Select(level => new HeadLine(level, now[level.Code].Sum(one => one.Boys), now[level.Code].Sum(one => one.Girls), last is null ? null : last.GetValueOrDefault(level.Code)))], on, terms, Expansion.Is(obligation.Organisation.Details.Levels));
     }
 
     private static async Task<Dictionary<string, int>?> LastAsync(PrakanDb db, Obligation obligation, CancellationToken cancel)

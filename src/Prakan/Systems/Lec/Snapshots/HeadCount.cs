@@ -18,6 +18,9 @@ public sealed class HeadCount : IOwned
     public string Level { get; private set; } = "";
     public string Room { get; private set; } = "";
     public int? OtherSchoolId { get; private set; }
+
+    /// <summary>Whether that school was of the expansion kind then.</summary>
+    public bool OtherExpansion { get; init; }
     public int Boys { get; init; }
     public int Girls { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed class Snapshot : IOwned
     public int OrganisationId { get; private set; }
     public string Path { get; private set; } = "";
 
+    /// <summary>What it was called and to whom it belonged then.</summary>
+    public SnapshotPlace Place { get; private set; } = new("", 0, "", "", false);
+
     /// <summary>Which of the confirmations it was taken with.</summary>
     public int Version { get; private set; }
 

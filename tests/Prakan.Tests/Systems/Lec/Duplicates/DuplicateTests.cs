@@ -36,8 +36,15 @@ public sealed class DuplicateTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal(DuplicateState.Open, (await CaseOfAsync(here)).State);
         var answered = await theirs.Submit(url, new { Answer = "MovesOut", Reason = "" }, "ส่งคำตอบ");
         Assert.True((int)answered.Status == 302, answered.Main);
-        Assert.Equal(DuplicateState.Settled, (await CaseOfAsync(here)).State);
+        // What both answers come to is not yet what both have confirmed: nobody has left.
+        Assert.Equal((DuplicateState.Agreed, ChildStatus.Here), ((await CaseOfAsync(here)).State, (await app.ChildAsync(there)).Status));
+        await theirs.Submit(url, new { }, "ยืนยันผล");
         Assert.Equal((ChildStatus.Here, ChildStatus.Moved), ((await app.ChildAsync(here)).Status, (await app.ChildAsync(there)).Status));
+        var moved = await CaseOfAsync(here);
+        Assert.Equal((DuplicateState.Agreed, here), (moved.State, moved.StayingChildId!.Value));
+        Assert.DoesNotContain("ส่งคำตอบ", (await mine.Get(url)).Main, StringComparison.Ordinal);
+        await mine.Submit(url, new { }, "ยืนยันผล");
+        Assert.Equal(DuplicateState.Settled, (await CaseOfAsync(here)).State);
     }
 
     [Fact]
@@ -53,8 +60,9 @@ public sealed class DuplicateTests(PrakanApp app) : IClassFixture<PrakanApp>
             foreach (var side in Enum.GetValues<DuplicateSide>())
             {
                 one.OpenBy(side, app.Clock.GetUtcNow());
-                one.Say(side, DuplicateAnswer.NotSame, "คนละบิดามารดา", app.Clock.GetUtcNow());
+                one.Say(side, DuplicateAnswer.NotSame, "คนละบิดามารดา");
             }
+            foreach (var side in Enum.GetValues<DuplicateSide>()) one.Confirm(side, app.Clock.GetUtcNow());
             await db.SaveChangesAsync(Cancel);
         }
         await ScanAsync();

@@ -15,19 +15,24 @@ internal static partial class PartMarkup
     private static readonly (string Word, string Code)[] Types =
     [
         ("macroEnabled", CheckRules.Macros), ("vbaProject", CheckRules.Macros), ("macrosheet", CheckRules.Macros), ("extensibility", CheckRules.Macros),
-        ("oleObject", CheckRules.EmbeddedObject), ("activeX", CheckRules.EmbeddedObject), ("relationships/package", CheckRules.EmbeddedObject),
+        ("oleObject", CheckRules.EmbeddedObject), ("activeX", CheckRules.EmbeddedObject), ("relationships/package", CheckRules.EmbeddedObject), ("aFChunk", CheckRules.EmbeddedObject),
         ("externalLink", CheckRules.ExternalData), ("connections", CheckRules.ExternalData), ("queryTable", CheckRules.ExternalData), ("attachedTemplate", CheckRules.ExternalData),
     ];
 
-    public static HashSet<string> Find(Stream content)
+    /// <summary>What is wrong with it; whoever reads along sees every node of it.</summary>
+    public static HashSet<string> Find(Stream content, Action<XmlReader> along)
     {
-        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var (codes, fields, formula) = (new HashSet<string>(StringComparer.Ordinal), new FieldCodes(), false);
         try
         {
             using var reader = XmlReader.Create(content, Settings);
             while (reader.Read())
             {
                 RuleBroken.Unless(reader.Depth <= Deepest, CheckRules.ExpandsTooFar);
+                along(reader);
+                if (fields.Fetches(reader)) codes.Add(CheckRules.ExternalData);
+                if (formula && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && Calling().IsMatch(reader.Value)) codes.Add(CheckRules.ExternalData);
+                if (reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement) formula = reader is { NodeType: XmlNodeType.Element, LocalName: "f" };
                 if (reader.NodeType == XmlNodeType.Element && OfElement(reader) is { } code) codes.Add(code);
             }
         }
@@ -39,12 +44,22 @@ internal static partial class PartMarkup
         return codes;
     }
 
+    /// <summary>An attribute by its own name, whatever the prefix of its namespace.</summary>
+    public static string? Own(this XmlReader element, string name)
+    {
+        string? found = null;
+        while (element.MoveToNextAttribute())
+            if (element.LocalName == name) found = element.Value;
+        element.MoveToElement();
+        return found;
+    }
+
     private static string? OfElement(XmlReader element) => element.LocalName switch
     {
         "Relationship" => OfType(element.GetAttribute("Type")) ?? OfTarget(element),
         "Override" or "Default" => OfType(element.GetAttribute("ContentType")),
         "ddeLink" or "oleLink" or "webPublishing" => CheckRules.ExternalData,
-        "f" => OfFormula(element),
+        "hlinkClick" or "hlinkHover" or "hlinkMouseOver" when element.GetAttribute("action")?.StartsWith("ppaction://macro", StringComparison.OrdinalIgnoreCase) == true => CheckRules.Macros,
         _ => null,
     };
 
@@ -56,12 +71,6 @@ internal static partial class PartMarkup
         if (relation.GetAttribute("TargetMode") != "External") return null;
         var isLink = relation.GetAttribute("Type")?.EndsWith("/hyperlink", StringComparison.Ordinal) == true;
         return isLink && PdfActs.OfLink(relation.GetAttribute("Target") ?? "") is null ? null : CheckRules.ExternalData;
-    }
-
-    private static string? OfFormula(XmlReader element)
-    {
-        if (element.IsEmptyElement || !element.Read() || element.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA)) return null;
-        return Calling().IsMatch(element.Value) ? CheckRules.ExternalData : null;
     }
 
     // Formulas that ask the network, another program or a library.

@@ -30,9 +30,9 @@ public sealed class FilmTests
     public void A_film_passes_and_what_is_left_of_it_does_not(string name)
     {
         var (kind, bytes) = Good[name];
-        Assert.Empty(Dissection.Of(new MemoryStream(bytes), kind));
+        Assert.Empty(Dissection.Of(new MemoryStream(bytes), kind).Findings);
         Assert.Equal(kind, KindTelling.Tell(bytes, Strangers.Any));
-        Assert.All([1, bytes.Length / 2, bytes.Length - 20], length => Assert.Equal(CheckRules.Damaged, Assert.Single(Dissection.Of(new MemoryStream(bytes[..length]), kind)).Code));
+        Assert.All([1, bytes.Length / 2, bytes.Length - 20], length => Assert.Equal(CheckRules.Damaged, Assert.Single(Dissection.Of(new MemoryStream(bytes[..length]), kind).Findings).Code));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class FilmTests
     public void Where_it_was_taken_is_told() =>
         Says(CheckRules.HasPlace, FileKind.Mp4, [.. Start, .. Box("moov", [.. Box("trak", []), .. Box("udta", [0xA9, .. "xyz+13.7+100.5/"u8])]), .. Content]);
 
-    private static void Says(string code, FileKind kind, byte[] bytes) => Assert.Equal(code, Assert.Single(Dissection.Of(new MemoryStream(bytes), kind)).Code);
+    private static void Says(string code, FileKind kind, byte[] bytes) => Assert.Equal(code, Assert.Single(Dissection.Of(new MemoryStream(bytes), kind).Findings).Code);
 
     private static byte[] Box(string kind, byte[] body) => [0, 0, (byte)((body.Length + 8) >> 8), (byte)(body.Length + 8), .. PdfFile.Latin(kind), .. body];
 }

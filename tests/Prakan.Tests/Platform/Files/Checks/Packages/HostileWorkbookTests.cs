@@ -32,7 +32,7 @@ public sealed class HostileWorkbookTests : IDisposable
     {
         foreach (var hostile in Families.Single(one => one.Family == family).Files)
         {
-            var findings = Dissection.Of(new MemoryStream(hostile.Bytes), FileKind.Workbook);
+            var findings = Dissection.Of(new MemoryStream(hostile.Bytes), FileKind.Workbook).Findings;
             Assert.True(findings.Any(finding => finding.Weight == FindingWeight.Error && hostile.Codes.Contains(finding.Code)), $"{hostile.Does}: {string.Join(", ", findings.Select(finding => finding.Code))}");
         }
     }
@@ -57,7 +57,7 @@ public sealed class HostileWorkbookTests : IDisposable
             PackageFile.With("xl/worksheets/_rels/sheet1.xml.rels", """<Relationships><Relationship Id="h" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://www.moe.go.th/" TargetMode="External"/></Relationships>"""),
             PackageFile.With("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c><f>IF(A1&gt;0,\"a|b\",RECALL(1))</f></c></row></sheetData></worksheet>"),
         },
-        file => Assert.Empty(Dissection.Of(new MemoryStream(file.Bytes()), FileKind.Workbook)));
+        file => Assert.Empty(Dissection.Of(new MemoryStream(file.Bytes()), FileKind.Workbook).Findings));
 
     public void Dispose() => files.Dispose();
 }

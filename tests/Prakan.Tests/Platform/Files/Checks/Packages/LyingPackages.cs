@@ -48,8 +48,9 @@ internal static class LyingPackages
 
     public static IEnumerable<Hostile> Others =>
     [
-        new("a document of Word", new PackageFile([new("[Content_Types].xml", "<Types/>"), new("word/document.xml", "<w/>")]).Bytes(), CheckRules.NotAWorkbook),
-        new("an archive", new PackageFile([new("photo.png", "x")]).Bytes(), CheckRules.NotAWorkbook),
-        new("a program of Java", new PackageFile([new("META-INF/MANIFEST.MF", "Main-Class: x")]).Bytes(), CheckRules.NotAWorkbook),
+        new("a workbook and a document at once", PackageFile.Plain(new PackageEntry("word/document.xml", "<w/>")).Bytes(), CheckRules.TwoInOne),
+        new("a document without a list of its kinds", new PackageFile([new("word/document.xml", "<w/>")]).Bytes(), CheckRules.NotOffice),
+        new("an archive", new PackageFile([new("photo.png", "x")]).Bytes(), CheckRules.NotOffice),
+        new("a program of Java", new PackageFile([new("META-INF/MANIFEST.MF", "Main-Class: x")]).Bytes(), CheckRules.NotOffice),
     ];
 }

@@ -35,14 +35,14 @@ public sealed class PictureTests : IDisposable
                 new JpegFile(), new JpegFile(12_000, 9_000) { Scans = 10, Notes = [(0xFE, [.. "ถ่ายที่โรงเรียน"u8]), (0xE1, JpegFile.Exif(place: false))] }, new JpegFile { After = new byte[3000] },
                 new JpegFile { After = new JpegFile().Bytes() }, new JpegFile { After = [0, 0, 0, 24, .. "ftypmp42"u8, .. new byte[400], 1] }, new JpegFile { After = [0, 0, 1, 10, .. new byte[500], .. "SEFT"u8] },
             },
-            file => Assert.Empty(Dissection.Of(new MemoryStream(file.Bytes()), FileKind.Jpeg)));
+            file => Assert.Empty(Dissection.Of(new MemoryStream(file.Bytes()), FileKind.Jpeg).Findings));
         Assert.All(
             new[]
             {
                 new PngFile(), new PngFile(3, 5) { Colour = 6, Rows = new byte[5 * 13] }, new PngFile(9, 9) { Depth = 1, Rows = new byte[9 * 3] }, new PngFile(8, 8) { Interlace = 1, Rows = new byte[2 + 2 + 3 + 6 + 10 + 20 + 36] },
                 new PngFile { Notes = [("tEXt", [.. "Title\0report"u8]), ("zTXt", [.. "x\0\0"u8, .. PngFile.Pack(new byte[999])])] }, new PngFile { After = new byte[9] },
             },
-            file => Assert.Empty(Dissection.Of(new MemoryStream(file.Bytes()), FileKind.Png)));
+            file => Assert.Empty(Dissection.Of(new MemoryStream(file.Bytes()), FileKind.Png).Findings));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class PictureTests : IDisposable
     {
         var jpeg = new JpegFile { Notes = [(0xE1, JpegFile.Exif(place: true, little))] };
         var png = new PngFile { Notes = [("eXIf", JpegFile.Exif(place: true, little)[6..])] };
-        foreach (var findings in new[] { Dissection.Of(new MemoryStream(jpeg.Bytes()), FileKind.Jpeg), Dissection.Of(new MemoryStream(png.Bytes()), FileKind.Png) })
+        foreach (var findings in new[] { Dissection.Of(new MemoryStream(jpeg.Bytes()), FileKind.Jpeg).Findings, Dissection.Of(new MemoryStream(png.Bytes()), FileKind.Png).Findings })
             Assert.Equal((CheckRules.HasPlace, FindingWeight.Warning), Assert.Single(findings.Select(finding => (finding.Code, finding.Weight))));
     }
 
@@ -62,7 +62,7 @@ public sealed class PictureTests : IDisposable
     {
         foreach (var hostile in hostiles)
         {
-            var findings = Dissection.Of(new MemoryStream(hostile.Bytes), kind);
+            var findings = Dissection.Of(new MemoryStream(hostile.Bytes), kind).Findings;
             Assert.True(findings is [{ Weight: FindingWeight.Error, Code: var code }] && hostile.Codes.Contains(code), $"{hostile.Does}: {string.Join(", ", findings.Select(finding => finding.Code))}");
         }
     }

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Prakan.Platform.Accounts.Permissions;
+using Prakan.Platform.Organisations;
+using Prakan.Systems.EMes.Evaluations;
+using Prakan.Systems.EMes.Indicators;
+using Prakan.Tests.House;
+using Prakan.Tests.Platform.Rounds;
+
+namespace Prakan.Tests.Systems.EMes;
+
+/// <summary>Who is dealt what, and how each reader's scores move against the other's.</summary>
+public sealed class DealingTests(PrakanApp app) : IClassFixture<PrakanApp>
+{
+    private const string North = "เหนือ", South = "ใต้", ChiangMai = "50", Songkhla = "90";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Readers_get_the_offices_of_their_regions_and_whoever_reads_everywhere_gets_both()
+    {
+        var (north, south) = (await app.FoundOfficeAsync(OrganisationKind.PrimaryAreaOffice, "สพป.ภาคเหนือ", ChiangMai), await app.FoundOfficeAsync(OrganisationKind.PrimaryAreaOffice, "สพป.ภาคใต้", Songkhla));
+        var round = await app.OpenIndicatorsAsync(indicators: Indicating.First);
+        var (ofNorth, ofSouth) = (await SentAsync(round.Id, north), await SentAsync(round.Id, south));
+        // Where the office stands nobody knows: only who reads everywhere reads it.
+        var nowhere = await SentAsync(round.Id, Cast.NamRinArea);
+        var (busaba, everywhere) = (await app.As(Cast.Busaba), await ReaderAsync());
+        var (northern, southern) = (await ReaderAsync(), await ReaderAsync());
+        await app.AppointReaderAsync(busaba, round.Id, everywhere);
+        await app.AppointReaderAsync(busaba, round.Id, northern, ("Regions", North));
+        await app.AppointReaderAsync(busaba, round.Id, southern, ("Regions", South));
+        await busaba.PostHandlerAsync($"/e-mes/rounds/{round.Id}/evaluation", "Deal");
+
+        Assert.Equal([ofNorth], await DealtAsync(northern));
+        Assert.Equal([ofSouth], await DealtAsync(southern));
+        Assert.Equal([.. new[] { nowhere, ofNorth, ofSouth }.Order()], await DealtAsync(everywhere));
+    }
+
+    [Fact]
+    public async Task A_region_that_there_is_not_narrows_nothing_and_is_not_kept()
+    {
+        var round = await app.OpenIndicatorsAsync(indicators: Indicating.First);
+        var reader = await ReaderAsync();
+        await app.AppointReaderAsync(await app.As(Cast.Busaba), round.Id, reader, ("Regions", "ภาคที่ไม่มี"), ("Regions", North));
+
+        await using var db = app.OpenDb();
+        Assert.Equal([North], (await db.Readers.SingleAsync(one => one.RoundId == round.Id && one.PersonId == reader.Id, Cancel)).Regions);
+    }
+
+    [Theory]
+    [InlineData(10, "+1.00", "-1.00")]
+    [InlineData(9, "–", "–")]
+    public async Task Drift_is_told_of_each_reader_once_they_have_read_enough(int count, string hers, string his)
+    {
+        var indicators = Enumerable.Range(1, count).Select(number => Indicating.First with { Key = $"k{number}", Number = $"{number}" }).ToArray();
+        var round = await app.OpenIndicatorsAsync(indicators: indicators);
+        var id = await SentAsync(round.Id, Cast.NamRinArea);
+        var (one, other) = (await ReaderAsync(), await ReaderAsync());
+        foreach (var reader in new[] { one, other }) await app.AppointReaderAsync(await app.As(Cast.Busaba), round.Id, reader);
+        // They agree in the first half; in the second she gives one more.
+        for (var at = 0; at < count; at++) await ReadAsync(id, indicators[at], at, (one, at < 5 ? 3 : 4), (other, 3));
+
+        var rows = (await (await app.As(Cast.Busaba)).Get($"/e-mes/rounds/{round.Id}/readers")).Html.QuerySelectorAll("table.rows tbody tr").ToList();
+        string Drift(Player reader) => rows[rows.FindIndex(row => row.TextContent.Contains(reader.FullName, StringComparison.Ordinal))].QuerySelectorAll("td")[^1].TextContent.Trim();
+        Assert.Equal((hers, his), (Drift(one), Drift(other)));
+    }
+
+    private Task<Player> ReaderAsync() => app.AppointAsync(Role.CommitteeScorer, Cast.Obec);
+
+    private async Task<long> SentAsync(int round, Place office)
+    {
+        await using var db = app.OpenDb();
+        var id = await app.ObligationOfAsync((await db.Rounds.FindAsync([round], Cancel))!, office);
+        await db.SendAsItIsAsync(id, app.Clock.GetUtcNow(), Cancel);
+        return id;
+    }
+
+    private async Task<IReadOnlyList<long>> DealtAsync(Player reader)
+    {
+        await using var db = app.OpenDb();
+        return await db.Readings.Where(one => one.PersonId == reader.Id).OrderBy(one => one.ObligationId).Select(one => one.ObligationId).ToListAsync(Cancel);
+    }
+
+    private async Task ReadAsync(long id, Indicator indicator, int at, params (Player By, int Score)[] scores)
+    {
+        await using var db = app.OpenDb();
+        var report = await db.Obligations.Include(one => one.Round).Include(one => one.Organisation).SingleAsync(one => one.Id == id, Cancel);
+        foreach (var (turn, (by, score)) in scores.Index())
+        {
+            var reading = Reading.Deal(report, indicator.Key, (ReadingTurn)turn, by.Id, app.Clock.GetUtcNow());
+            reading.Judge(score, "อ่านแล้ว", null, app.Clock.GetUtcNow().AddMinutes(at));
+            db.Add(reading);
+        }
+        await db.SaveChangesAsync(Cancel);
+    }
+}
