@@ -9,8 +9,8 @@ public static class FileQueries
     /// <summary>What the user may know of by a verb; what is about children, only where they keep children too.</summary>
     public static IQueryable<StoredFile> OpenTo(this IQueryable<StoredFile> files, CurrentUser user, string verb)
     {
-        var keeps = user.PathsFor(Verb.KeepChildren).ToArray();
-        return files.For(user, verb).Where(one => !one.OfChildren || keeps.Any(path => one.Path.StartsWith(path)));
+        var kept = files.For(user, Verb.KeepChildren);
+        return files.For(user, verb).Where(one => !one.OfChildren || kept.Any(known => known.Id == one.Id));
     }
 
     /// <summary>What stands in a slot now.</summary>

@@ -29,8 +29,8 @@ public sealed class MatrixControls(ControlGrounds house) : IClassFixture<Control
     {
         var (faults, ears) = await WalkAsync<LeakingModel>("/organisations/{id:int}/control-leak");
 
-        Assert.Contains(faults, fault => fault.Contains("by niran (Approver", StringComparison.Ordinal) && fault.EndsWith("expected NotFound, was 200", StringComparison.Ordinal));
-        Assert.Contains(ears.Faults, fault => fault.Contains($"shows niran (Approver of {Cast.DoiTown.Name}) what is not theirs: the name of organisations at ", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains("(Approver of ", StringComparison.Ordinal) && fault.EndsWith("expected NotFound, was 200", StringComparison.Ordinal));
+        Assert.Contains(ears.Faults, fault => fault.Contains(") what is not theirs: the name of organisations at ", StringComparison.Ordinal));
         Assert.DoesNotContain(faults, fault => fault.Contains("by admin", StringComparison.Ordinal) && !fault.Contains("(does not exist)", StringComparison.Ordinal));
     }
 
