@@ -25,6 +25,7 @@ internal static class WallStructure
         "prakan_mend_counts",
         "prakan_neighbours_of",
         "prakan_offices_of",
+        "prakan_place_snapshots",
         "prakan_organisations_named",
         "prakan_people_named",
         "prakan_receipt",
