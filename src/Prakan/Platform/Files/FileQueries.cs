@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Files.Slots;
@@ -9,8 +10,8 @@ public static class FileQueries
     /// <summary>What the user may know of by a verb; what is about children, only where they keep children too.</summary>
     public static IQueryable<StoredFile> OpenTo(this IQueryable<StoredFile> files, CurrentUser user, string verb)
     {
-        var keeps = user.PathsFor(Verb.KeepChildren).ToArray();
-        return files.For(user, verb).Where(one => !one.OfChildren || keeps.Any(path => one.Path.StartsWith(path)));
+        var keeps = user.PathsFor(Verb.KeepChildren).Select(path => path + "%").ToArray();
+        return files.For(user, verb).Where(one => !one.OfChildren || keeps.Any(path => EF.Functions.Like(one.Path, path)));
     }
 
     /// <summary>What stands in a slot now.</summary>
