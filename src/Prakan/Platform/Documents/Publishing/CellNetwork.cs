@@ -44,7 +44,7 @@ internal sealed class CellNetwork(int[,] counts, bool[,] hidden)
         }
     }
 
-    private IReadOnlyList<(int Row, int Column)> WayTo(int goal, int start, Dictionary<int, (int Row, int Column)> cameBy)
+    private List<(int Row, int Column)> WayTo(int goal, int start, Dictionary<int, (int Row, int Column)> cameBy)
     {
         var way = new List<(int Row, int Column)>();
         for (var at = goal; at != start;)

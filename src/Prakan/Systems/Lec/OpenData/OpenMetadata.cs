@@ -12,6 +12,7 @@ internal static class OpenMetadata
 {
     public const string FileName = "data.csv";
 
+    private static readonly string[] Missing = [""];
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Of(OpenSet set)
@@ -41,7 +42,7 @@ internal static class OpenMetadata
                     encoding = "utf-8",
                     bytes = bytes.Length,
                     hash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}",
-                    schema = new { fields = OpenColumn.List.Select(column => new { name = column.Name, type = column.Type, title = column.Thai, description = column.English }), missingValues = new[] { "" } },
+                    schema = new { fields = OpenColumn.List.Select(column => new { name = column.Name, type = column.Type, title = column.Thai, description = column.English }), missingValues = Missing },
                 },
             },
         }, Readable);

@@ -13,11 +13,11 @@ public sealed record ReportChart(ReportTopic Topic, ReportTable Table)
         _ => Table.HasOthers ? [("stack__own", Table.Shape.Own), ("stack__other", Table.Shape.Other)] : [],
     };
 
-    public Stack Of(ReportRow row) => Topic switch
+    public StackedBar Of(ReportRow row) => Topic switch
     {
-        ReportTopic.Nutrition => new Stack(row.Own.Sum ?? 0, [.. row.Own.Parts.Select((number, at) => new StackPart(number ?? 0, $"stack__{at + 1}"))]),
-        ReportTopic.Transfers => new Stack(Table.Rows.Max(one => one.Own.Parts.Sum() ?? 0), [.. row.Own.Parts.Select((number, at) => new StackPart(number ?? 0, $"stack__{at + 1}"))]),
-        ReportTopic.Unconfirmed => new Stack(row.Length, new StackPart(row.Own.Parts[0] + row.Other?.Parts[0] ?? row.Own.Parts[0] ?? 0, "stack__own"), new StackPart(row.Own.Parts[1] + row.Other?.Parts[1] ?? row.Own.Parts[1] ?? 0, "stack__wait")),
-        _ => new Stack(Table.Longest, new StackPart(row.Own.Sum ?? 0, "stack__own"), new StackPart(row.Other?.Sum ?? 0, "stack__other")),
+        ReportTopic.Nutrition => new StackedBar(row.Own.Sum ?? 0, [.. row.Own.Parts.Select((number, at) => new StackPart(number ?? 0, $"stack__{at + 1}"))]),
+        ReportTopic.Transfers => new StackedBar(Table.Rows.Max(one => one.Own.Parts.Sum() ?? 0), [.. row.Own.Parts.Select((number, at) => new StackPart(number ?? 0, $"stack__{at + 1}"))]),
+        ReportTopic.Unconfirmed => new StackedBar(row.Length, new StackPart(row.Own.Parts[0] + row.Other?.Parts[0] ?? row.Own.Parts[0] ?? 0, "stack__own"), new StackPart(row.Own.Parts[1] + row.Other?.Parts[1] ?? row.Own.Parts[1] ?? 0, "stack__wait")),
+        _ => new StackedBar(Table.Longest, new StackPart(row.Own.Sum ?? 0, "stack__own"), new StackPart(row.Other?.Sum ?? 0, "stack__other")),
     };
 }

@@ -6,7 +6,7 @@ public sealed class ReportCounting(RegisterCounting register, SnapshotCounting s
     public async Task<IReadOnlyList<ReportCount>> ReadAsync(ReportQuestion asked, OfficeRows offices, CancellationToken cancel)
     {
         var path = asked.Office.Path;
-        if (asked.Topic == ReportTopic.Duplicates) return await duplicates.ReadAsync(path, offices, cancel);
+        if (asked.Topic == ReportTopic.Duplicates) return await duplicates.ReadAsync(path, asked.Day, offices, cancel);
         var counts = (asked.Topic, asked.Round) switch
         {
             (ReportTopic.Children, { } round) => await snapshots.ReadAsync(path, round.Id, asked.By, cancel),

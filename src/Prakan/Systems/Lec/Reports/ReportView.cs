@@ -16,7 +16,6 @@ public sealed record ReportView(ReportQuestion Question, IReadOnlyList<Round> Ro
     {
         { Topic: ReportTopic.Transfers } asked => say["ตั้งแต่ {0} ถึง {1}", ThaiDate.InFull(asked.From, say.English), ThaiDate.InFull(asked.Until, say.English)],
         { Topic: ReportTopic.Unconfirmed, Round: { } round } => round.Plan.Title,
-        { Topic: ReportTopic.Duplicates } => say["ขณะนี้"],
         { Round: { } round } asked => say[round.ClosedAt is null ? "{0} นับ ณ วันที่ {1} เท่าที่ยืนยันแล้ว" : "{0} นับ ณ วันที่ {1}", round.Plan.Title, ThaiDate.InFull(asked.Day, say.English)],
         var asked => say["ณ วันที่ {0}", ThaiDate.InFull(asked.Day, say.English)],
     };

@@ -33,7 +33,7 @@ public sealed class TopicReportTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
-    public async Task Open_cases_are_counted_at_both_sides_and_settled_ones_no_more()
+    public async Task Open_cases_are_counted_at_both_sides_from_the_day_on_which_they_are_found()
     {
         var (here, there) = (await app.EnrolledAsync(Cast.BanNongCentre, "811"), await app.EnrolledAsync(Cast.NamRinSchool, "811"));
         await using (var db = app.OpenDb())
@@ -47,6 +47,7 @@ public sealed class TopicReportTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal("1 0 1", (await pranee.Get(Url(Cast.NamRinProvince, ReportBy.Institution))).Figures(Cast.BanNongCentre.Name));
         Assert.Equal("1 0 1", (await pranee.Get(Url(Cast.NamRinProvince, ReportBy.Institution))).Figures(Cast.NamRinSchool.Name));
         Assert.Equal("1 0 1", (await pranee.Get(Url(Cast.NamRinProvince, ReportBy.Authority))).Figures(Cast.NamRinTown.Name));
+        Assert.Contains("ไม่มีข้อมูลซ้ำที่ยังไม่ยุติ", (await pranee.Get($"{Url(Cast.NamRinProvince, ReportBy.Authority)}&On={ThaiDate.Numeric(Today.AddDays(-1))}")).Main, StringComparison.Ordinal);
         Assert.Contains("ไม่มีข้อมูลซ้ำที่ยังไม่ยุติ", (await (await app.As(Cast.Niran)).Get(Url(Cast.DoiTown, ReportBy.Institution))).Main, StringComparison.Ordinal);
     }
 

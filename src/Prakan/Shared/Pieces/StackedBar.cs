@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Prakan.Shared.Pieces;
 
 /// <summary>Parts of a line drawn one after the other, each as long as its share of the whole; the figures stand beside it.</summary>
-public sealed record Stack(decimal Whole, params IReadOnlyList<StackPart> Parts)
+public sealed record StackedBar(decimal Whole, params IReadOnlyList<StackPart> Parts)
 {
     public int Height { get; init; } = 18;
 
