@@ -27,6 +27,7 @@ internal static class WallStructure
         "prakan_offices_of",
         "prakan_organisations_named",
         "prakan_people_named",
+        "prakan_place_snapshots",
         "prakan_receipt",
         "prakan_receipt_holds",
         "prakan_sum_grades_delete",
