@@ -11,10 +11,10 @@ using Prakan.Systems.Lec;
 
 namespace Prakan.Bench;
 
-/// <summary>The children's register at the size of the demo: a room, its institution, the head counts above it, and confirmations one after the other.</summary>
+/// <summary>The children's register at the size of the demo, and at a million and a half: a room, its institution, the head counts above it, and confirmations one after the other.</summary>
 internal static class Registers
 {
-    private const int MostConfirmed = 200;
+    private const int MostConfirmed = 200, ManyChildren = 1_500_000;
 
     public static async Task MeasureAsync(Ground ground)
     {
@@ -23,6 +23,14 @@ internal static class Registers
         await using var cluster = Cluster.Join(folder);
         await using var source = Postgres.PoolForSystem(cluster.ConnectionString);
         var system = new SystemDb(source, TimeProvider.System);
+        await MeasureAsync(ground, prakan, system);
+        if (ground.Brief) return;
+        await CrowdAsync(cluster.ConnectionString, ManyChildren - await CountAsync(system));
+        await MeasureAsync(ground, prakan, system);
+    }
+
+    private static async Task MeasureAsync(Ground ground, Servant prakan, SystemDb system)
+    {
         ground.Head($"LEC, {await CountAsync(system):N0} children", "per second", "p50 ms", "p95 ms", "p99 ms", "bytes", "server ms", "database ms");
         foreach (var (name, path, cookie) in await PathsAsync(system))
         {
@@ -32,6 +40,24 @@ internal static class Registers
         var times = await ConfirmAsync(system);
         ground.Head("confirm", "reports", "p50 ms", "p95 ms", "p99 ms");
         ground.Line("checks, state, fact, submission, snapshot", $"{times.Count}", $"{times[times.Count / 2]:0.00}", $"{times[times.Count * 95 / 100]:0.00}", $"{times[times.Count * 99 / 100]:0.00}");
+    }
+
+    /// <summary>Seventy-five more in each institution that has none yet, without numbers of their own; the pages measured stay those of the demo's children.</summary>
+    private static async Task CrowdAsync(string cluster, int more)
+    {
+        const int Each = 75;
+        await Owner.RunAsync(cluster, $"""
+            WITH empty AS (
+                SELECT o.id, o.path FROM organisations o WHERE o.kind IN ('School', 'ChildCentre') AND o.closed_on IS NULL AND NOT EXISTS (SELECT FROM lec_enrolments e WHERE e.organisation_id = o.id) ORDER BY o.id LIMIT {more / Each}),
+            made AS (
+                INSERT INTO lec_children (id, organisation_id, path, status, birth_date, first_name, last_name, nationality, number, sex, title, no_identity_reason)
+                SELECT gen_random_uuid(), id, path, 'Here', date '2018-01-01' + (id * 31 + n * 37) % 2500, 'เด็ก' || n, 'สาธิต', 'ไทย', lpad(n::text, 5, '0'), CASE n % 2 WHEN 0 THEN 'Male' ELSE 'Female' END,
+                    CASE n % 2 WHEN 0 THEN 'เด็กชาย' ELSE 'เด็กหญิง' END, 'วัดเวลา' FROM empty CROSS JOIN generate_series(1, {Each}) n
+                RETURNING id, organisation_id, path, sex, number)
+            INSERT INTO lec_enrolments (child_id, organisation_id, path, sex, level, room, year, "from", began)
+            SELECT id, organisation_id, path, sex, (ARRAY['K1', 'K2', 'K3'])[1 + number::int % 3], '1', 2569, date '2026-05-16', 'Enrolled' FROM made
+            """);
+        await Owner.TidyAsync(cluster);
     }
 
     private static async Task<int> CountAsync(SystemDb system)
@@ -50,7 +76,8 @@ internal static class Registers
         var (keeper, officer) = (await SitAsync(db, head.PersonId), await SitAsync(db, department.PersonId));
         var register = $"/lec/registers/{head.OrganisationId}";
         return [("home of an institution", "/lec", keeper), ("rooms of an institution", register, keeper), ("a room", $"{register}/classes/{room.Level}/{room.Room}", keeper),
-            ("head counts of the country", $"/lec/rounds/{round}/heads/{department.OrganisationId}", officer)];
+            ("head counts of the country", $"/lec/rounds/{round}/heads/{department.OrganisationId}", officer),
+            ("report of the country's children today", $"/lec/reports/{department.OrganisationId}", officer), ("money of the country", "/lec/money", officer)];
     }
 
     private static async Task<string> SitAsync(PrakanDb db, Guid person)

@@ -49,8 +49,8 @@ public sealed class RosterTests(PrakanApp app) : IClassFixture<PrakanApp>
     [Fact]
     public async Task A_reference_that_leads_nowhere_is_found()
     {
-        await app.EnrolledAsync(Cast.BanNongCentre, "0081");
-        var roster = new RosterFolder((await (await app.As(Cast.Mali)).Get($"{Page}.zip")).Bytes);
+        await app.EnrolledAsync(Cast.DoiCentre, "0081");
+        var roster = new RosterFolder((await (await app.As(Cast.Niran)).Get($"/lec/registers/{Cast.DoiTown.Id}/oneroster.zip")).Bytes);
         roster.Files["enrollments.csv"][0]["classSourcedId"] = $"{Guid.NewGuid()}";
         Assert.Single(Dangling(roster));
     }
