@@ -63,7 +63,7 @@ internal static partial class Evening
         }
         await visit.OpenAsync($"/obligations/{guest.Report}/send");
         // Where nobody above approves, the report is confirmed and not sent.
-        await visit.SendAsync(visit.Html.Contains("ส่งรายงานถึง", StringComparison.Ordinal) ? "ส่งรายงาน" : "ยืนยันข้อมูล");
+        await visit.SendAsync(visit.Html.Contains("<title>ส่งรายงาน", StringComparison.Ordinal) ? "ส่งรายงาน" : "ยืนยันข้อมูล");
         await visit.OpenAsync($"/obligations/{guest.Report}");
     }
 

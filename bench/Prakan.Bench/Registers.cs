@@ -77,7 +77,7 @@ internal static class Registers
         var register = $"/lec/registers/{head.OrganisationId}";
         return [("home of an institution", "/lec", keeper), ("rooms of an institution", register, keeper), ("a room", $"{register}/classes/{room.Level}/{room.Room}", keeper),
             ("head counts of the country", $"/lec/rounds/{round}/heads/{department.OrganisationId}", officer),
-            ("report of the country's children today", $"/lec/reports/{department.OrganisationId}", officer), ("money of the country", "/lec/money", officer)];
+            ("report of the country's children", $"/lec/reports/{department.OrganisationId}", officer), ("money of the country", "/lec/money", officer)];
     }
 
     private static async Task<string> SitAsync(PrakanDb db, Guid person)

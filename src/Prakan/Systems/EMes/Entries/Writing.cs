@@ -28,8 +28,8 @@ public sealed class Writing(PrakanDb db, CurrentUser user, ReportDesk desk, Say 
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await desk.HoldAsync(report, cancel);
-        var check = (await WrittenEntries.ReadAsync(db, report, cancel, indicator.Key)).Single();
-        var texts = Texts(report, indicator, check.Entry, check.Last, await RememberedAsync(report, check.Entry, cancel));
+        var (entry, last) = await WrittenEntries.FindAsync(db, report, indicator.Key, cancel);
+        var texts = Texts(report, indicator, entry, last, await RememberedAsync(report, entry, cancel));
         var boxes = texts.ToDictionary(one => one.Key, one => typed.TryGetValue(one.Key, out var sent) ? one.Value.Take(sent, say) : one.Value.Box);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -13,11 +13,17 @@ internal static class WrittenEntries
     {
         var asked = (await db.AskedOfAsync(obligation, cancel)).Where(one => only is null || one.Key == only).ToList();
         var entries = await db.Entries.Where(one => one.ObligationId == obligation.Id && (only == null || one.Indicator == only)).ToDictionaryAsync(one => one.Indicator, cancel);
-        var files = (await db.StoredFiles.AsNoTracking().CurrentOf(ObligationSlots.OwnerOf(obligation).Name).ToListAsync(cancel)).ToLookup(file => file.Slot);
+        var slots = asked.SelectMany(one => EntrySlots.Of(obligation, one)).Select(slot => slot.Name).ToArray();
+        var files = (await db.StoredFiles.AsNoTracking().CurrentOf(ObligationSlots.OwnerOf(obligation).Name).Where(file => slots.Contains(file.Slot)).ToListAsync(cancel)).ToLookup(file => file.Slot);
         var last = await LastAsync(db, obligation, only, cancel);
         var forms = await FormMarks.ReadAsync(db, asked, files, cancel);
         return [.. asked.Select(one => new EntryCheck(obligation, one, entries.GetValueOrDefault(one.Key)) { Files = files, Last = last.GetValueOrDefault(one.Key) ?? new Dictionary<string, decimal>(), Forms = forms.GetValueOrDefault(one.Key) ?? FormsSeen.Nothing })];
     }
+
+    /// <summary>What is written on one indicator, and its numbers of the year before: all that a box needs to be saved.</summary>
+    public static async Task<(Entry? Entry, IReadOnlyDictionary<string, decimal> Last)> FindAsync(PrakanDb db, Obligation obligation, string indicator, CancellationToken cancel) =>
+        (await db.Entries.SingleOrDefaultAsync(one => one.ObligationId == obligation.Id && one.Indicator == indicator, cancel),
+            (await LastAsync(db, obligation, indicator, cancel)).GetValueOrDefault(indicator) ?? new Dictionary<string, decimal>());
 
     /// <summary>The numbers of the same office in the year before, under the same keys.</summary>
     private static async Task<Dictionary<string, IReadOnlyDictionary<string, decimal>>> LastAsync(PrakanDb db, Obligation obligation, string? only, CancellationToken cancel)
