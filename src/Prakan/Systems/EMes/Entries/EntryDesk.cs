@@ -15,7 +15,7 @@ public sealed class EntryDesk(PrakanDb db, CurrentUser user, ReportDesk desk, Ob
 {
     public async Task<EntrySheet> ReadAsync(EMesPage page, Indicator indicator, CancellationToken cancel)
     {
-        var check = (await WrittenEntries.ReadAsync(db, page.Report, cancel, indicator.Key)).Single();
+        var check = await WrittenEntries.ReadAsync(db, page.Report, indicator, cancel);
         var own = EntrySlots.Of(page.Report, indicator).Select(slot => slot.Name).ToHashSet();
         var views = await reading.ReadAsync([.. (await slots.OfAsync(page.Report, cancel)).Where(slot => own.Contains(slot.Name))], cancel);
         return new EntrySheet(check, await writing.ReadAsync(page.Report, indicator, check.Entry, check.Last, cancel), views.ToDictionary(view => view.Slot.Name));
@@ -39,7 +39,7 @@ public sealed class EntryDesk(PrakanDb db, CurrentUser user, ReportDesk desk, Ob
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await desk.HoldAsync(page.Report, cancel);
         page.Report.Write(indicator.Part, desk.Now);
-        var check = (await WrittenEntries.ReadAsync(db, page.Report, cancel, indicator.Key)).Single();
+        var check = await WrittenEntries.ReadAsync(db, page.Report, indicator, cancel);
         var entry = check.Entry ?? db.Add(new Entry(page.Report, indicator.Key)).Entity;
         entry.Submit(indicator, check.Findings, desk.Now);
         await db.SaveChangesAsync(cancel);

@@ -39,8 +39,8 @@ public sealed class ReadingDesk(PrakanDb db, CurrentUser user, Dealing dealing, 
     public async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
         if (await Mine().Include(one => one.Obligation).ThenInclude(one => one.Organisation).Include(one => one.Obligation).ThenInclude(one => one.Round).SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } reading) return false;
-        if ((await WrittenEntries.ReadAsync(db, reading.Obligation, cancel, reading.Indicator)).SingleOrDefault() is not { } check) return false;
-        (Reading, Check, Indicator) = (reading, check, check.Indicator);
+        if ((await db.AskedOfAsync(reading.Obligation, cancel)).FirstOrDefault(one => one.Key == reading.Indicator) is not { } asked) return false;
+        (Reading, Check, Indicator) = (reading, await WrittenEntries.ReadAsync(db, reading.Obligation, asked, cancel), asked);
         var (report, indicator) = (reading.ObligationId, reading.Indicator);
         Evaluation = await db.Evaluations.AsNoTracking().SingleOrDefaultAsync(one => one.ObligationId == report && one.Indicator == indicator, cancel);
         Inquiries = await db.Inquiries.AsNoTracking().Where(one => one.ObligationId == report && one.Indicator == indicator).OrderByDescending(one => one.Id).ToListAsync(cancel);
