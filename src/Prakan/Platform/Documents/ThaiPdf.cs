@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Mvc;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Documents;
@@ -41,6 +42,15 @@ public static class ThaiPdf
             ChildProcess.KilledBySystem => new RuleBroken(DocumentRules.PdfTooSlow),
             _ => new RuleBroken(DocumentRules.PdfFailed, complaint),
         };
+    }
+
+    /// <summary>The paper as a page gives it out: whole before its first byte leaves, so that what goes wrong can still be said.</summary>
+    public static async Task<FileStreamResult> AnswerAsync(string html, CancellationToken cancel, string? name = null)
+    {
+        var pdf = new MemoryStream();
+        await RenderAsync(html, pdf, cancel);
+        pdf.Position = 0;
+        return new FileStreamResult(pdf, "application/pdf") { FileDownloadName = name ?? "" };
     }
 
     private static async Task HandOverAsync(string html, ChildProcess child, CancellationToken cancel)

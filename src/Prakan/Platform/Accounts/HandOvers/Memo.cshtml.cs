@@ -17,9 +17,6 @@ public sealed class MemoModel(PrakanDb db, CurrentUser user) : PageModel
             .SingleOrDefaultAsync(one => one.Id == id, cancel);
         if (handOver is null) return NotFound();
 
-        var pdf = new MemoryStream();
-        await ThaiPdf.RenderAsync(HandOverMemo.Page(handOver), pdf, cancel);
-        pdf.Position = 0;
-        return File(pdf, "application/pdf");
+        return await ThaiPdf.AnswerAsync(HandOverMemo.Page(handOver), cancel);
     }
 }

@@ -15,9 +15,6 @@ public sealed class PaperModel(ReceiptDoor door, SiteAddress site) : PageModel
         if (answer.Receipt is not { } receipt) return answer.Refuse();
         // Nothing false is printed; its page says what is wrong.
         if (!answer.IsTrue) return LocalRedirect($"/receipts/{receipt.Number}");
-        var pdf = new MemoryStream();
-        await ThaiPdf.RenderAsync(ReceiptPaper.Page(receipt, site.For(Request)), pdf, cancel);
-        pdf.Position = 0;
-        return File(pdf, "application/pdf", $"{receipt.Number}.pdf");
+        return await ThaiPdf.AnswerAsync(ReceiptPaper.Page(receipt, site.For(Request)), cancel, $"{receipt.Number}.pdf");
     }
 }

@@ -23,9 +23,6 @@ public sealed class PaperModel(PrakanDb db, CurrentUser user, BoardDesk desk, Ti
         Back = place.Href;
         var view = await BoardView.ReadAsync(db, user, place, Asked, clock.GetUtcNow(), cancel);
         var missing = await db.ReportsAt(place, ReportShow.Missing, Asked.Level, user).OrderBy(one => one.Path).Take(BoardPaper.MostNames).Listed(db).ToListAsync(cancel);
-        var pdf = new MemoryStream();
-        await ThaiPdf.RenderAsync(BoardPaper.Page(view, missing), pdf, cancel);
-        pdf.Position = 0;
-        return File(pdf, "application/pdf");
+        return await ThaiPdf.AnswerAsync(BoardPaper.Page(view, missing), cancel);
     }
 }

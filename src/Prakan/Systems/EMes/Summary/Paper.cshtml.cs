@@ -13,9 +13,6 @@ public sealed class PaperModel(RoundPage sheet, SummaryReading reading, TimeProv
     {
         if (!await sheet.FindAsync(round, cancel)) return NotFound();
         var view = await reading.ReadAsync(sheet.Round, sheet.Indicators, asked, cancel);
-        var pdf = new MemoryStream();
-        await ThaiPdf.RenderAsync(SummaryPaper.Page(view, clock.GetUtcNow()), pdf, cancel);
-        pdf.Position = 0;
-        return File(pdf, "application/pdf");
+        return await ThaiPdf.AnswerAsync(SummaryPaper.Page(view, clock.GetUtcNow()), cancel);
     }
 }

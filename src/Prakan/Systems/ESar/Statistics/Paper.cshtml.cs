@@ -16,9 +16,6 @@ public sealed class PaperModel(StatisticsDesk desk) : PageModel
         var view = await desk.ReadAsync(Asked, cancel);
         // The page says why there is nothing to take along.
         if (view.IsNothing || view.IsHidden) return Redirect("/e-sar/statistics" + Asked.Query);
-        var pdf = new MemoryStream();
-        await ThaiPdf.RenderAsync(StatisticsPaper.Page(view), pdf, cancel);
-        pdf.Position = 0;
-        return File(pdf, "application/pdf");
+        return await ThaiPdf.AnswerAsync(StatisticsPaper.Page(view), cancel);
     }
 }

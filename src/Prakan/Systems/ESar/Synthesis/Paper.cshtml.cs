@@ -15,9 +15,6 @@ public sealed class PaperModel(SynthesisDesk desk) : PageModel
     {
         if (await desk.FindAsync(id, cancel) is not { } draft) return NotFound();
         Back = draft.Href;
-        var pdf = new MemoryStream();
-        await ThaiPdf.RenderAsync(SynthesisPaper.Page(draft), pdf, cancel);
-        pdf.Position = 0;
-        return File(pdf, "application/pdf");
+        return await ThaiPdf.AnswerAsync(SynthesisPaper.Page(draft), cancel);
     }
 }

@@ -16,9 +16,6 @@ public sealed class PaperModel(MoneyReckoning reckoning) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid || await reckoning.ReckonAsync(Asked, cancel) is not { } table) return NotFound();
-        var pdf = new MemoryStream();
-        await ThaiPdf.RenderAsync(MoneyPaper.Page(table with { Rows = [.. table.Rows.Take(MostRows)] }, table.Total), pdf, cancel);
-        pdf.Position = 0;
-        return File(pdf, "application/pdf");
+        return await ThaiPdf.AnswerAsync(MoneyPaper.Page(table with { Rows = [.. table.Rows.Take(MostRows)] }, table.Total), cancel);
     }
 }

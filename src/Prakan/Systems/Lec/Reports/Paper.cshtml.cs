@@ -17,9 +17,6 @@ public sealed class PaperModel(ReportReading reading) : PageModel
         if (await reading.OfficeAsync(organisation, cancel) is not { } office) return NotFound();
         var view = await reading.ReadAsync(office, Asked, Say.InThai, cancel);
         if (view.IsNothing) return Redirect($"/lec/reports/{office.Id}{view.Question.Asked.Query}");
-        var pdf = new MemoryStream();
-        await ThaiPdf.RenderAsync(ReportPaper.Page(view), pdf, cancel);
-        pdf.Position = 0;
-        return File(pdf, "application/pdf");
+        return await ThaiPdf.AnswerAsync(ReportPaper.Page(view), cancel);
     }
 }
