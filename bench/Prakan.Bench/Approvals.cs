@@ -45,7 +45,7 @@ internal static class Approvals
 
     /// <summary>What was sent in the round of this bench: other systems ask for more before they approve.</summary>
     private static IQueryable<Obligation> Waiting(PrakanDb db) =>
-        db.Obligations.Where(one => one.State == ObligationState.Sent && one.Waiting == ReportLevel.Department && one.Round.System == SurveySystem.Name);
+        db.Obligations.Where(one => one.State == ObligationState.Sent && one.Waiting == ReportLevel.Department && one.Round.Plan.System == SurveySystem.Name);
 
     private static async Task<(Post Officer, string Path)> OfficerAsync(IServiceProvider house)
     {
