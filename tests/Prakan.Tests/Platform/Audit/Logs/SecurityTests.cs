@@ -46,6 +46,11 @@ public sealed class SecurityTests(PrakanApp app) : IClassFixture<PrakanApp>
     public void The_vocabulary_is_one() =>
         Assert.True(SecurityKinds.IsSecurity("post.given") && !SecurityKinds.IsSecurity("organisation.corrected") && FactSentences.All.Keys.Any(SecurityKinds.IsSecurity));
 
+    [Fact]
+    public void Opening_a_lock_is_an_event_from_the_asking_to_the_locking_again() =>
+        Assert.Equal(["report.locked-again", "report.unlocked", "unlock.asked", "unlock.refused", "unlock.withdrawn"],
+            FactSentences.All.Keys.Where(action => action.Contains("lock", StringComparison.Ordinal) && SecurityKinds.IsSecurity(action)).Order(StringComparer.Ordinal));
+
     private async Task<List<JsonElement>> LinesAsync()
     {
         var lines = new List<JsonElement>();
