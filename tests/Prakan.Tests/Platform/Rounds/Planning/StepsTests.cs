@@ -5,6 +5,7 @@ using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Tests.House;
+using Prakan.Tests.Platform.Rounds.Obligations;
 
 namespace Prakan.Tests.Platform.Rounds.Planning;
 
@@ -96,6 +97,40 @@ public sealed class StepsTests(PrakanApp app) : IClassFixture<PrakanApp>
         app.Clock.Advance(TimeSpan.FromDays(2));
         await keeping.KeepAsync(Cancel);
         Assert.Equal(RoundState.Closed, (await RoundAsync(round.Id)).State);
+    }
+
+    [Fact]
+    public async Task Opened_again_after_it_closed_by_itself_it_stays_open_for_its_days()
+    {
+        var round = await app.OpenRoundAsync(with: plan => plan with { ClosesAfterDays = 3 });
+        var keeping = app.Services.GetRequiredService<RoundKeeping>();
+        app.Clock.Advance(TimeSpan.FromDays(16));
+        await keeping.KeepAsync(Cancel);
+        Assert.Equal(RoundState.Closed, (await RoundAsync(round.Id)).State);
+
+        await (await app.As(Cast.Krit)).Submit($"/rounds/{round.Id}/open-again", new { Reason = "จะขยายเวลาให้สามแห่ง" });
+        await keeping.KeepAsync(Cancel);
+        Assert.Equal(RoundState.Published, (await RoundAsync(round.Id)).State);
+
+        app.Clock.Advance(TimeSpan.FromDays(4));
+        await keeping.KeepAsync(Cancel);
+        Assert.Equal(RoundState.Closed, (await RoundAsync(round.Id)).State);
+    }
+
+    [Fact]
+    public async Task A_closed_round_gives_nobody_time_and_an_archived_one_changes_no_list()
+    {
+        var round = await app.OpenRoundAsync();
+        var id = await app.ReportOfAsync(round, Cast.DoiCentre);
+        var browser = await app.As(Cast.Krit);
+        await app.ChangeAsync(round.Id, one => one.Close("พอแล้ว", app.Clock.GetUtcNow()));
+        Assert.Contains("รอบนี้ปิดแล้ว", (await browser.Submit($"/rounds/{round.Id}/expected/extend?Ids={id}", Dates(round.Plan.Due.AddDays(5), round.Plan.CutOff.AddDays(5), "น้ำท่วม"))).Main, StringComparison.Ordinal);
+        Assert.Contains("รอบนี้ปิดแล้ว", (await browser.Submit($"/rounds/{round.Id}/postpone", Dates(round.Plan.Due.AddDays(5), round.Plan.CutOff.AddDays(5), "น้ำท่วม"))).Main, StringComparison.Ordinal);
+
+        await app.ChangeAsync(round.Id, one => one.Archive("เก็บ"));
+        Assert.Contains("เก็บเข้าคลังแล้ว", (await browser.Submit($"/rounds/{round.Id}/expected/excuse?Ids={id}", new { Reason = "ลืม" })).Main, StringComparison.Ordinal);
+        Assert.False(await app.LookAsync(id, one => one.IsExcused));
+        Assert.Empty((await browser.Get($"/rounds/{round.Id}/expected")).Html.QuerySelectorAll("main table ~ .govuk-button-group button"));
     }
 
     [Fact]
