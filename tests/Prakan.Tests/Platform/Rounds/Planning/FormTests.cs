@@ -4,7 +4,6 @@ using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Calendar;
 using Prakan.Shared;
-using Prakan.Systems.Surveys;
 using Prakan.Tests.House;
 
 namespace Prakan.Tests.Platform.Rounds.Planning;
@@ -15,7 +14,7 @@ public sealed class FormTests(PrakanApp app) : IClassFixture<PrakanApp>
 
     private static readonly object Filled = new
     {
-        Form__System = SurveySystem.Name, Form__Title = "แบบสำรวจจากหน้าเว็บ", Form__Year = "2569", Form__LetterNumber = "มท 1", Form__LetterDate = "2/11/2569",
+        Form__System = Prakan.Systems.Surveys.SurveySystem.Name, Form__Title = "แบบสำรวจจากหน้าเว็บ", Form__Year = "2569", Form__LetterNumber = "มท 1", Form__LetterDate = "2/11/2569",
         Form__Opens__Day = "1/12/2569", Form__Opens__Time = "08:30", Form__Due__Day = "30 ธ.ค. 2569", Form__Due__Time = "16:30", Form__CutOff__Day = "๘/๑/๒๕๗๐", Form__CutOff__Time = "16:30",
         Form__Kinds = new[] { "School", "ChildCentre" }, Form__Levels = new[] { "early" }, Form__Areas = "จังหวัดน่าน\n5501",
     };
@@ -128,7 +127,7 @@ public sealed class FormTests(PrakanApp app) : IClassFixture<PrakanApp>
 
     private static object With(string before) => new
     {
-        Form__System = SurveySystem.Name, Form__Title = "แบบสำรวจที่เตือน", Form__Year = "2569", Form__Opens__Day = "1/12/2569", Form__Due__Day = "30/12/2569", Form__CutOff__Day = "8/1/2570", Form__Kinds = new[] { "School" },
+        Form__System = Prakan.Systems.Surveys.SurveySystem.Name, Form__Title = "แบบสำรวจที่เตือน", Form__Year = "2569", Form__Opens__Day = "1/12/2569", Form__Due__Day = "30/12/2569", Form__CutOff__Day = "8/1/2570", Form__Kinds = new[] { "School" },
         Form__RemindBefore = before, Form__RemindAfter = "5 2",
     };
 
