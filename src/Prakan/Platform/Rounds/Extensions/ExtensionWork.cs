@@ -13,7 +13,7 @@ internal static class ExtensionWork
     public static async Task<IEnumerable<OpenWork>> ToExtendAsync(this PrakanDb db, HeldPost post, CancellationToken cancel)
     {
         if (!post.Role.Holds(Verb.ManageRounds)) return [];
-        var asking = await db.Rounds.Below([post.Path]).Where(round => round.State == RoundState.Published)
+        var asking = await db.Rounds.Below([post.Path]).Where(round => round.State == RoundState.Published || round.State == RoundState.Closed)
             .Select(round => new
             {
                 round.Id, round.Plan.Title,

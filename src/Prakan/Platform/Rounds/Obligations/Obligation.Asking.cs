@@ -12,8 +12,13 @@ public sealed partial class Obligation
 
     public string? ExtensionReason { get; private set; }
 
-    /// <summary>More time helps only who has not sent yet, in a round that still takes reports.</summary>
-    public bool NeedsTime => State is NotStarted or Draft && !IsExcused && Round.State == RoundState.Published && Round.FrozenAt is not null;
+    /// <summary>More time helps only who has not sent yet, or was sent back before the round was closed; a closed one is opened again for it.</summary>
+    public bool NeedsTime => !IsExcused && Round.FrozenAt is not null && Round.State switch
+    {
+        RoundState.Published => State is NotStarted or Draft,
+        RoundState.Closed => State is NotStarted or Draft or Returned,
+        _ => false,
+    };
 
     public void AskForTime(string reason, DateTimeOffset now)
     {

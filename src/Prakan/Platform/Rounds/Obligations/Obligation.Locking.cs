@@ -26,7 +26,7 @@ public sealed partial class Obligation
     {
         if (IsExcused) return new Lock("report.excused", ExcusedAt);
         if (Round.State == RoundState.Archived) return new Lock("report.lock.archived", Round.ClosedAt);
-        if (Round.State == RoundState.Closed && State != Reopened) return new Lock("report.lock.round-closed", Round.ClosedAt, UnlockingLevel) { MayAsk = State.IsIn() };
+        if (Round.State == RoundState.Closed && State != Reopened) return new Lock("report.lock.round-closed", Round.ClosedAt, State.IsIn() ? UnlockingLevel : ReportLevel.Department) { MayAsk = State.IsIn(), MayAskTime = !State.IsIn() };
         if (Round.State != RoundState.Closed && !Round.IsOpenAt(now)) return new Lock("round.not-open");
         return State switch
         {

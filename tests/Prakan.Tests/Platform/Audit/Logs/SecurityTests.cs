@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Audit.Logs;
 using Prakan.Tests.House;
+using Prakan.Tests.Platform.Rounds;
+using Prakan.Tests.Platform.Rounds.Obligations;
 
 namespace Prakan.Tests.Platform.Audit.Logs;
 
@@ -28,6 +30,20 @@ public sealed class SecurityTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal(expected, lines.Where(line => line.GetProperty("person").ValueKind == JsonValueKind.String && line.GetProperty("person").GetGuid() == Cast.Mali.Id).Select(line => line.GetProperty("kind").GetString()!));
         Assert.Equal(lines.Count, lines.Select(line => line.GetProperty("id").GetInt64()).Distinct().Count());
         Assert.DoesNotContain(lines, line => line.ToString().Contains(Cast.Mali.FullName, StringComparison.Ordinal) || line.ToString().Contains(Cast.Mali.UserName, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_paper_that_names_people_is_an_export_and_a_receipt_that_anybody_checks_is_none()
+    {
+        var round = await app.OpenRoundAsync();
+        var id = await app.ReadyReportAsync(Cast.BanNongCentre);
+        await (await app.As(Cast.Wandee)).SendAsync(id);
+        var receipt = (await app.SubmissionsAsync(id)).Single().ReceiptNumber;
+        var board = $"/rounds/{round.Id}/board/{Cast.NamRinTown.Id}/board.pdf";
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await (await app.As(Cast.Mali)).Get(board)).Status);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await app.Anonymous().Get($"/receipts/{receipt}/paper")).Status);
+        await using var db = app.OpenDb();
+        Assert.Equal([board], await db.SecurityEvents.Where(one => one.Kind == SecurityKinds.Exported && (one.Subject == board || one.Subject!.Contains("/receipts/"))).Select(one => one.Subject!).ToListAsync(Cancel));
     }
 
     [Fact]

@@ -55,6 +55,23 @@ public sealed class AskTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
+    public async Task In_a_closed_round_the_lock_names_who_can_open_it_and_asks_them()
+    {
+        var id = await app.ReadyReportAsync(Cast.BanNongCentre);
+        await (await app.As(Cast.Wandee)).SendAsync(id);
+        await app.ReturnAsync(id, "แก้ยอด");
+        var round = await app.LookAsync(id, one => one.RoundId);
+        await app.ChangeAsync(round, one => one.Close("พอแล้ว", app.Clock.GetUtcNow()));
+        var somsri = await app.As(Cast.Somsri);
+        var page = await somsri.Get($"/obligations/{id}");
+        Assert.Contains($"ผู้เปิดให้แก้ไขได้คือ {Cast.Dla.Name}", page.Main, StringComparison.Ordinal);
+        Assert.NotNull(page.Html.QuerySelector($"main a.govuk-button[href='/obligations/{id}/extension']"));
+
+        await somsri.Submit($"/obligations/{id}/extension", new { Reason = "แก้เสร็จแล้ว ขอส่ง" });
+        Assert.Contains("พิจารณาคำขอขยายเวลา", (await (await app.As(Cast.Krit)).Get("/inbox")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Asked_once_and_no_more_once_it_is_sent()
     {
         var id = await app.ReadyReportAsync(Cast.BanNongCentre);
