@@ -40,7 +40,7 @@ public sealed class SecurityTests(PrakanApp app) : IClassFixture<PrakanApp>
         await (await app.As(Cast.Wandee)).SendAsync(id);
         var receipt = (await app.SubmissionsAsync(id)).Single().ReceiptNumber;
         var board = $"/rounds/{round.Id}/board/{Cast.NamRinTown.Id}/board.pdf";
-        Assert.Equal(System.Net.HttpStatusCode.OK, (await (await app.As(Cast.Mali)).Get(board)).Status);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await (await app.As(Cast.Pranee)).Get(board)).Status);
         Assert.Equal(System.Net.HttpStatusCode.OK, (await app.Anonymous().Get($"/receipts/{receipt}/paper")).Status);
         await using var db = app.OpenDb();
         Assert.Equal([board], await db.SecurityEvents.Where(one => one.Kind == SecurityKinds.Exported && (one.Subject == board || one.Subject!.Contains("/receipts/"))).Select(one => one.Subject!).ToListAsync(Cancel));
