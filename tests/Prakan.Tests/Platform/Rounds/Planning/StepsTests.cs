@@ -43,8 +43,8 @@ public sealed class StepsTests(PrakanApp app) : IClassFixture<PrakanApp>
     public async Task What_is_seldom_meant_is_shown_and_hinders_nothing()
     {
         var saturday = Clock.At(new DateOnly(2027, 1, 16), new TimeOnly(16, 30));
-        var id = await app.DraftRoundAsync(with: plan => plan with { Due = saturday, CutOff = saturday.AddDays(2), AsOf = new DateOnly(2027, 6, 10), LetterDate = null,
-            Calendar = [new("ส่งร่าง", ReportLevel.Institution, new(DateAnchor.CutOff, 1, DateUnit.Week)), new("แจ้ง", null, new(DateAnchor.Letter, 3, DateUnit.Day))] });
+        RoundStep[] calendar = [new("ส่งร่าง", ReportLevel.Institution, new(DateAnchor.CutOff, 1, DateUnit.Week)), new("แจ้ง", null, new(DateAnchor.Letter, 3, DateUnit.Day))];
+        var id = await app.DraftRoundAsync(with: plan => plan with { Due = saturday, CutOff = saturday.AddDays(2), AsOf = new DateOnly(2027, 6, 10), LetterDate = null, Calendar = calendar });
         var page = await (await app.As(Cast.Krit)).Get($"/rounds/{id}/publish");
         foreach (var doubt in new[] { "วันครบกำหนดตรงกับวันหยุด", "วันที่ของข้อมูลอยู่หลังวันครบกำหนด", "ยังหาวันไม่ได้", "งานของสถานศึกษาหลังวันปิดรับ" }) Assert.Contains(doubt, page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("วันปิดรับตรงกับวันหยุด", page.Main, StringComparison.Ordinal);
