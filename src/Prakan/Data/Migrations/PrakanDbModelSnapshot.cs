@@ -2676,6 +2676,14 @@ namespace Prakan.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("extended_due");
 
+                    b.Property<DateTimeOffset?>("ExtensionAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extension_asked_at");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("extension_reason");
+
                     b.Property<DateTimeOffset?>("FirstSentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_sent_at");
@@ -2760,6 +2768,10 @@ namespace Prakan.Data.Migrations
 
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("obligations_organisation_id");
+
+                    b.HasIndex("RoundId", "ExtensionAskedAt")
+                        .HasDatabaseName("obligations_round_id_extension_asked_at")
+                        .HasFilter("extension_asked_at IS NOT NULL");
 
                     b.HasIndex("RoundId", "OrganisationId")
                         .IsUnique()

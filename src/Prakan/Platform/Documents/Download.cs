@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
-using Prakan.Platform.Accounts;
-using Prakan.Platform.Audit.Logs;
 
 namespace Prakan.Platform.Documents;
 
@@ -12,8 +10,8 @@ internal sealed class Download(string name, string type, Func<Stream, Cancellati
 
     public async Task ExecuteResultAsync(ActionContext context)
     {
-        var (http, house) = (context.HttpContext, context.HttpContext.RequestServices);
-        await house.GetRequiredService<SecurityLog>().WriteAsync(SecurityKinds.Exported, house.GetRequiredService<CurrentUser>().PersonId, http.Request.Path, http.Connection.RemoteIpAddress, http.RequestAborted);
+        var http = context.HttpContext;
+        await http.NoteExportAsync();
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(name);
         http.Response.ContentType = type;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Prakan.Platform.Accounts;
 using Prakan.Shared;
 
 namespace Prakan.Platform.Documents;
@@ -50,7 +51,17 @@ public static class ThaiPdf
         var pdf = new MemoryStream();
         await RenderAsync(html, pdf, cancel);
         pdf.Position = 0;
-        return new FileStreamResult(pdf, "application/pdf") { FileDownloadName = name ?? "" };
+        return new Paper(pdf) { FileDownloadName = name ?? "" };
+    }
+
+    private sealed class Paper(Stream pdf) : FileStreamResult(pdf, "application/pdf")
+    {
+        public override async Task ExecuteResultAsync(ActionContext context)
+        {
+            // A receipt that anybody checks is the sender's own; what leaves with a seat may name others.
+            if (context.HttpContext.RequestServices.GetRequiredService<CurrentUser>().IsSignedIn) await context.HttpContext.NoteExportAsync();
+            await base.ExecuteResultAsync(context);
+        }
     }
 
     private static async Task HandOverAsync(string html, ChildProcess child, CancellationToken cancel)

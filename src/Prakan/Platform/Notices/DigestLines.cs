@@ -35,8 +35,8 @@ internal static class DigestLines
             JOIN holders h ON h.organisation_id = up.id JOIN level_of l ON l.role = h.role AND l.level = n.level
             WHERE n.verb IS NULL OR EXISTS (SELECT FROM may WHERE may.role = h.role AND may.verb = n.verb)
             UNION ALL
-            SELECT h.id, n.kind, n.detail, n.href, o.organisation_id, n.at FROM fresh n JOIN obligations o ON o.round_id = n.round_id AND o.excused_at IS NULL
-                AND (n.kind NOT IN ('BeforeDue', 'Late') OR (o.extended_due IS NULL AND o.state NOT IN ('Sent', 'Approved')))
+            SELECT h.id, n.kind, n.detail, n.href, o.organisation_id, n.at FROM fresh n JOIN rounds r ON r.id = n.round_id JOIN obligations o ON o.round_id = n.round_id AND o.excused_at IS NULL
+                AND (n.kind NOT IN ('BeforeDue', 'Late') OR ((o.extended_due > r.due) IS NOT TRUE AND o.state NOT IN ('Sent', 'Approved')))
             JOIN holders h ON h.organisation_id = o.organisation_id
             UNION ALL
             SELECT h.id, 'Sent', jsonb_build_object('round', r.title, 'count', a.count), '/rounds/' || a.round_id || '/reports', h.organisation_id, {digest.Until}

@@ -9,6 +9,8 @@ public enum NoticeKind
     Postponed,
     Closed,
     Extended,
+    ExtensionAsked,
+    ExtensionRefused,
     Excused,
     Nudged,
     Returned,
@@ -51,7 +53,7 @@ public static class NoticeKinds
     /// <summary>How a kind is mailed until somebody chooses otherwise: what stops somebody's work, or lets it go on, at once.</summary>
     public static MailTiming Usual(this NoticeKind kind) => kind switch
     {
-        NoticeKind.Returned or NoticeKind.Unlocked or NoticeKind.UnlockRefused or NoticeKind.UnlockAsked or NoticeKind.HandOver or NoticeKind.FileRefused or NoticeKind.UnusualReading => MailTiming.AtOnce,
+        NoticeKind.Returned or NoticeKind.Unlocked or NoticeKind.UnlockRefused or NoticeKind.UnlockAsked or NoticeKind.ExtensionRefused or NoticeKind.HandOver or NoticeKind.FileRefused or NoticeKind.UnusualReading => MailTiming.AtOnce,
         _ => MailTiming.Digest,
     };
 

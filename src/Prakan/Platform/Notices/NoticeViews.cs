@@ -36,7 +36,7 @@ public static class NoticeViews
         }
         yield return notices.Where(one => one.RoundId != null && db.Obligations.Any(mine => offices.Contains(mine.OrganisationId) && mine.RoundId == one.RoundId && mine.ExcusedAt == null
             && ((one.Kind != NoticeKind.BeforeDue && one.Kind != NoticeKind.Late)
-                || (mine.ExtendedDue == null && mine.State != ObligationState.Sent && mine.State != ObligationState.Approved))));
+                || ((mine.ExtendedDue == null || mine.ExtendedDue <= mine.Round.Plan.Due) && mine.State != ObligationState.Sent && mine.State != ObligationState.Approved))));
     }
 
     private static IQueryable<Notice> Matching(this IQueryable<Notice> notices, PrakanDb db, Guid? person, NoticeFilter filter)

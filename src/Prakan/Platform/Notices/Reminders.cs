@@ -35,6 +35,6 @@ internal static class Reminders
             INSERT INTO notices (id, kind, organisation_id, path, href, detail, at)
             SELECT gen_random_uuid(), {kind}, o.organisation_id, o.path, '/obligations/' || o.id, jsonb_build_object('round', r.title, 'due', o.extended_due, 'days', {days}), {now}
             FROM obligations o JOIN rounds r ON r.id = o.round_id
-            WHERE o.round_id = {round} AND o.extended_due >= {from} AND o.extended_due < {until} AND o.excused_at IS NULL AND o.state NOT IN ('Sent', 'Approved')
+            WHERE o.round_id = {round} AND o.extended_due >= {from} AND o.extended_due < {until} AND o.extended_due > r.due AND o.excused_at IS NULL AND o.state NOT IN ('Sent', 'Approved')
             """, cancel);
 }

@@ -12,7 +12,7 @@ public static class Telling
         return db.Database.ExecuteSqlAsync($"""
             INSERT INTO notices (id, kind, organisation_id, path, href, words, detail, at)
             SELECT gen_random_uuid(), {name}, o.organisation_id, o.path, '/obligations/' || o.id, {words},
-                jsonb_build_object('round', r.title, 'due', coalesce(o.extended_due, r.due)), {now}
+                jsonb_build_object('round', r.title, 'due', greatest(o.extended_due, r.due)), {now}
             FROM obligations o JOIN rounds r ON r.id = o.round_id WHERE o.id = ANY ({ids})
             """, cancel);
     }

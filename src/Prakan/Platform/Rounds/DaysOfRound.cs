@@ -9,6 +9,16 @@ public sealed record DaysOfRound(RoundPlan Plan, IReadOnlyList<DatedStep> Steps,
     public IReadOnlyList<DayOfRound> All =>
         [.. Own().Concat(Steps.Select(step => new DayOfRound(step.On, step.Step.Thai, step.Step.Who, step.Step.When))).OrderBy(day => day.On ?? DateOnly.MaxValue)];
 
+    /// <summary>What is allowed, and seldom meant: above all where last year's days were carried on.</summary>
+    public IEnumerable<string> Doubts => new (bool Holds, string Thai)[]
+    {
+        (!Holidays.IsWorkingDay(Clock.DayOf(Plan.Due)), "วันครบกำหนดตรงกับวันหยุด"),
+        (!Holidays.IsWorkingDay(Clock.DayOf(Plan.CutOff)), "วันปิดรับตรงกับวันหยุด"),
+        (Plan.AsOf > Clock.DayOf(Plan.Due), "วันที่ของข้อมูลอยู่หลังวันครบกำหนด"),
+        (Steps.Any(step => step.On is null), "ปฏิทินมีงานที่ยังหาวันไม่ได้ เพราะยังไม่มีวันที่ของหนังสือ"),
+        (Steps.Any(step => step.Step.Who == ReportLevel.Institution && step.On > Clock.DayOf(Plan.CutOff)), "ปฏิทินมีงานของสถานศึกษาหลังวันปิดรับ"),
+    }.Where(doubt => doubt.Holds).Select(doubt => doubt.Thai);
+
     private IEnumerable<DayOfRound> Own()
     {
         if (Plan.LetterDate is { } letter) yield return new(letter, "วันที่ของหนังสือ");

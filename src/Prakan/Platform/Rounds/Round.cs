@@ -33,7 +33,9 @@ public sealed class Round : Tracked, IOwned
     public string Path { get; private set; } = "";
     public RoundPlan Plan { get; private set; } = null!;
     public RoundState State { get; private set; }
+    /// <summary>When it was published, or last opened again; before its days after this are over, it does not close by itself.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
+
 
     /// <summary>When the list of who is expected was written down; from then on it changes only with a reason.</summary>
     public DateTimeOffset? FrozenAt { get; private set; }
@@ -87,7 +89,7 @@ public sealed class Round : Tracked, IOwned
     /// <summary>Everybody gets more time; nobody gets less.</summary>
     public void Postpone(DateTimeOffset due, DateTimeOffset cutOff, string reason)
     {
-        Unless(State == Published, "round.not-open");
+        DemandPublished();
         Unless(due >= Plan.Due && cutOff >= Plan.CutOff && due <= cutOff, "round.only-later");
         Plan = Plan with { Due = due, CutOff = cutOff };
         Record("round.postponed", reason, new { due, cutOff });
@@ -113,10 +115,10 @@ public sealed class Round : Tracked, IOwned
         if (FrozenAt is not null) Tell(NoticeKind.Closed, reason);
     }
 
-    public void OpenAgain(string reason)
+    public void OpenAgain(string reason, DateTimeOffset now)
     {
         Step(Published);
-        ClosedAt = null;
+        (PublishedAt, ClosedAt) = (now, null);
         Record("round.opened-again", reason);
         if (FrozenAt is not null) Tell(NoticeKind.Opened, reason);
     }
@@ -125,6 +127,13 @@ public sealed class Round : Tracked, IOwned
     {
         Step(Archived);
         Record("round.archived", reason);
+    }
+
+    /// <summary>What is closed takes nothing more: whoever would give time in it must open it first.</summary>
+    internal void DemandPublished()
+    {
+        Unless(State is not (Closed or Archived), "round.closed-already");
+        Unless(State == Published, "round.not-open");
     }
 
     /// <summary>Tells everybody expected by one row; nobody is left out, and nobody's row is written sixty thousand times.</summary>

@@ -51,7 +51,7 @@ public sealed class RoundKeeping(SystemDb system, ReportingSystems systems, Time
         var now = clock.GetUtcNow();
         var over = await db.Database.SqlQuery<int>($"""
             SELECT r.id AS "Value" FROM rounds r
-            WHERE r.state = 'Published' AND r.frozen_at IS NOT NULL AND r.cut_off + make_interval(days => r.closes_after_days) < {now}
+            WHERE r.state = 'Published' AND r.frozen_at IS NOT NULL AND greatest(r.cut_off, r.published_at) + make_interval(days => r.closes_after_days) < {now}
               AND NOT EXISTS (SELECT FROM obligations o WHERE o.round_id = r.id AND o.excused_at IS NULL
                 AND (o.state IN ('Returned', 'Reopened') OR o.extended_cut_off + make_interval(days => r.closes_after_days) >= {now}))
             ORDER BY r.cut_off, r.id LIMIT 1 FOR UPDATE OF r SKIP LOCKED

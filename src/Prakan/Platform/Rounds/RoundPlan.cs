@@ -73,7 +73,8 @@ public sealed record RoundPlan
     public RoundPlan NextYear() => this with
     {
         Year = Year + 1,
-        Title = Title.Replace($"{Year}", $"{Year + 1}", StringComparison.Ordinal),
+        Title = Title.Replace($"{Year}", $"{Year + 1}", StringComparison.Ordinal)
+            .Replace(ThaiDigits.ToThai($"{Year}"), ThaiDigits.ToThai($"{Year + 1}"), StringComparison.Ordinal),
         LetterNumber = null,
         LetterDate = null,
         Opens = AYearOn(Opens),

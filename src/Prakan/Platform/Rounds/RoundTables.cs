@@ -42,6 +42,7 @@ internal sealed class RoundTables :
         table.HasIndex(row => new { row.RoundId, row.Waiting, row.Path }).HasFilter("waiting IS NOT NULL").IncludeProperties(row => new { row.SentAt });
         table.HasIndex(row => new { row.RoundId, row.Waiting, row.SentAt }).HasFilter("waiting IS NOT NULL");
         table.HasIndex(row => new { row.RoundId, row.Path, row.ExtendedDue }).HasFilter("extended_due IS NOT NULL");
+        table.HasIndex(row => new { row.RoundId, row.ExtensionAskedAt }).HasFilter("extension_asked_at IS NOT NULL");
         table.HasOne(row => row.Round).WithMany().HasForeignKey(row => row.RoundId);
         table.HasOne(row => row.Organisation).WithMany().HasForeignKey(row => row.OrganisationId);
         table.HasMany(row => row.Explanations).WithOne(row => row.Obligation).HasForeignKey(row => row.ObligationId);

@@ -5,6 +5,7 @@ using Prakan.Platform.Files.Slots;
 using Prakan.Platform.Rounds.Board;
 using Prakan.Platform.Rounds.Calendar;
 using Prakan.Platform.Rounds.Expected;
+using Prakan.Platform.Rounds.Extensions;
 using Prakan.Platform.Rounds.Nudges;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Planning;
@@ -49,5 +50,5 @@ public sealed class RoundsModule : Module
     }
 
     public override async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) =>
-        [.. await db.ToReportAsync(post, cancel), .. await db.ToDecideAsync(post, now, cancel), .. await db.ToUnlockAsync(post, cancel)];
+        [.. await db.ToReportAsync(post, cancel), .. await db.ToDecideAsync(post, now, cancel), .. await db.ToUnlockAsync(post, cancel), .. await db.ToExtendAsync(post, cancel)];
 }

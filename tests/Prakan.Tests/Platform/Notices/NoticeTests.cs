@@ -63,7 +63,7 @@ public sealed class NoticeTests(PrakanApp app) : IClassFixture<PrakanApp>
             var kept = await db.Rounds.SingleAsync(one => one.Id == round.Id, TestContext.Current.CancellationToken);
             kept.Close("ยุบรวมกับรอบอื่น", app.Clock.GetUtcNow());
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-            kept.OpenAgain("ยังส่งไม่ครบ");
+            kept.OpenAgain("ยังส่งไม่ครบ", app.Clock.GetUtcNow());
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         var told = (await (await app.As(Cast.Somsri)).Get("/notices")).Main;

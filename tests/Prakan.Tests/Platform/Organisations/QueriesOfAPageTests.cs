@@ -13,7 +13,7 @@ namespace Prakan.Tests.Platform.Organisations;
 public sealed class QueriesOfAPageTests(PrakanApp app) : IClassFixture<PrakanApp>
 {
     [Theory]
-    [InlineData("/", 6)]
+    [InlineData("/", 7)]
     [InlineData("/organisations", 1)]
     [InlineData("/organisations?Sort=Pupils", 1)]
     [InlineData("/organisations?Find=โรงเรียน", 2)]

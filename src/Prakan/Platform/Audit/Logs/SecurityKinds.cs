@@ -15,8 +15,11 @@ public static class SecurityKinds
 
     private static readonly string[] OfFacts = ["sign-in", "account", "person", "post", "hand-over", "unlock"];
 
+    /// <summary>What an answered request did to the lock itself is told by the report.</summary>
+    private static readonly string[] Opening = ["report.unlocked", "report.locked-again"];
+
     /// <summary>Actions whose facts are events of security too, under the same name.</summary>
-    public static bool IsSecurity(string action) => OfFacts.Contains(action.Split('.')[0]);
+    public static bool IsSecurity(string action) => OfFacts.Contains(action.Split('.')[0]) || Opening.Contains(action);
 
     public static readonly FrozenSet<string> WithoutFact = new[] { SignInWrong, SignInRefused, Denied, Exported, KeysRotated, ContentSwept, ReadingUnusual }.ToFrozenSet();
 }

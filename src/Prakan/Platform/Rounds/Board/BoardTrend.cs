@@ -4,26 +4,39 @@ using Prakan.Shared;
 
 namespace Prakan.Platform.Rounds.Board;
 
-/// <summary>How a round came in, day by day since it opened, in hundredths of who is expected; beside it the round that it was copied from.</summary>
+/// <summary>How a round came in, day by day since it opened, in hundredths of who is expected; beside it the last round of its kind.</summary>
 public sealed record BoardTrend(IReadOnlyList<TrendDay> Days, bool HasLast)
 {
-    private const int Longest = 366;
+    private const int Longest = 366, Looked = 10;
 
     public static readonly BoardTrend None = new([], false);
 
     public static async Task<BoardTrend> ReadAsync(PrakanDb db, BoardPlace place, BoardTally tally, ReportLevel? level, DateOnly today, CancellationToken cancel)
     {
         var opened = Clock.DayOf(place.Round.Plan.Opens);
-        var length = Math.Min(today.DayNumber - opened.DayNumber + 1, Longest);
+        // After a round was closed nothing comes in any more.
+        var until = place.Round.ClosedAt is { } closed && Clock.DayOf(closed) < today ? Clock.DayOf(closed) : today;
+        var length = Math.Min(until.DayNumber - opened.DayNumber + 1, Longest);
         if (length < 1 || tally.Expected == 0) return None;
 
         var now = await RunAsync(db, place.Round.Id, place.Office.Path, opened, tally.Expected, level, length, cancel);
-        var last = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(one => one.Id == place.Round.CopiedFromId && one.State != RoundState.Draft, cancel);
+        var last = await LastAsync(db, place.Round, cancel);
         var before = last is null ? BoardTally.None : (await BoardStanding.ReadAsync(db, last.Id, place.Office.Path, cancel)).Of(level);
         if (last is null || before.Expected == 0) return new BoardTrend([.. now.Index().Select(day => new TrendDay(opened.AddDays(day.Index), day.Item, null))], false);
 
         var then = await RunAsync(db, last.Id, place.Office.Path, Clock.DayOf(last.Plan.Opens), before.Expected, level, length, cancel);
         return new BoardTrend([.. now.Index().Select(day => new TrendDay(opened.AddDays(day.Index), day.Item, then[day.Index]))], true);
+    }
+
+    /// <summary>The round that it was copied from; where it was drafted anew, the one before it that asked for the same.</summary>
+    private static async Task<Round?> LastAsync(PrakanDb db, Round round, CancellationToken cancel)
+    {
+        var others = db.Rounds.AsNoTracking().Where(one => one.State != RoundState.Draft && one.Id != round.Id);
+        if (round.CopiedFromId is { } copied) return await others.SingleOrDefaultAsync(one => one.Id == copied, cancel);
+        var (system, term, opens) = (round.Plan.System, round.Plan.Term, round.Plan.Opens);
+        var before = await others.Where(one => one.Path == round.Path && one.Plan.System == system && one.Plan.Term == term && one.Plan.Opens < opens)
+            .OrderByDescending(one => one.Plan.Opens).Take(Looked).ToListAsync(cancel);
+        return before.Find(one => one.Plan.Parts.SequenceEqual(round.Plan.Parts));
     }
 
     private static async Task<TrendPoint[]> RunAsync(PrakanDb db, int round, string node, DateOnly opened, int expected, ReportLevel? level, int length, CancellationToken cancel)

@@ -8,6 +8,7 @@ public enum ExpectedMark
     Excused,
     Added,
     Late,
+    Asked,
 }
 
 /// <summary>Which of the expected a list asks for.</summary>
@@ -28,6 +29,7 @@ public sealed record ExpectedFilter
             ExpectedMark.Excused => rows.Where(row => row.ExcusedAt != null),
             ExpectedMark.Added => rows.Where(row => row.AddedReason != null),
             ExpectedMark.Late => rows.Where(row => row.Late),
+            ExpectedMark.Asked => rows.Where(row => row.ExtensionAskedAt != null),
             _ => rows,
         };
     }
@@ -40,6 +42,7 @@ public static class ExpectedMarks
         ExpectedMark.Extended => "ได้รับขยายเวลา",
         ExpectedMark.Excused => "ได้รับยกเว้น",
         ExpectedMark.Added => "เพิ่มภายหลัง",
+        ExpectedMark.Asked => "ขอขยายเวลา",
         _ => "ส่งล่าช้า",
     };
 }

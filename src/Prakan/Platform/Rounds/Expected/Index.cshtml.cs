@@ -39,7 +39,8 @@ public sealed class IndexModel(PrakanDb db, ExpectedDesk desk) : PageModel
         Excused = await listed.CountAsync(one => one.ExcusedAt != null, cancel);
         var rows = await At.Order(db.Organisations.AsNoTracking().Matching(Filter.Find, db))
             .Join(Filter.Of(listed), organisation => organisation.Id, one => one.OrganisationId, (organisation, one) => new Row(
-                one.Id, organisation.Id, organisation.Details.Name, organisation.Code, organisation.Parent!.Details.Name, one.State, one.Late, one.FirstSentAt, one.ExtendedDue, one.ExcusedAt != null, one.ExcuseReason, one.AddedReason))
+                one.Id, organisation.Id, organisation.Details.Name, organisation.Code, organisation.Parent!.Details.Name, one.State, one.Late, one.FirstSentAt, one.ExtendedDue, one.ExcusedAt != null, one.ExcuseReason, one.AddedReason,
+                one.ExtensionAskedAt, one.ExtensionReason))
             .Take(PageSize + 1).ToListAsync(cancel);
         (Rows, Pager) = At.Cut(rows, PageSize, row => (At.Sort == OrganisationSort.Code ? row.Code : row.Name, row.OrganisationId), Request);
         return Page();
@@ -47,5 +48,6 @@ public sealed class IndexModel(PrakanDb db, ExpectedDesk desk) : PageModel
 
     public sealed record Row(
         long Id, int OrganisationId, string Name, string Code, string? Parent, ObligationState State, bool Late, DateTimeOffset? FirstSentAt,
-        DateTimeOffset? ExtendedDue, bool Excused, string? ExcuseReason, string? AddedReason);
+        DateTimeOffset? ExtendedDue, bool Excused, string? ExcuseReason, string? AddedReason,
+        DateTimeOffset? AskedAt, string? AskedReason);
 }

@@ -13,7 +13,7 @@ public sealed class Nudging(PrakanDb db, CurrentUser user, TimeProvider clock)
     /// <summary>Without a choice, everybody who is missing. Returns how many are told.</summary>
     public async Task<int> NudgeAsync(BoardPlace place, IReadOnlyCollection<long> only, string? words, CancellationToken cancel)
     {
-        Unless(place.Round.State == RoundState.Published, "round.not-open");
+        place.Round.DemandPublished();
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var nudge = Nudge.Begin(place.Round, place.Office, user.PersonId!.Value, now);

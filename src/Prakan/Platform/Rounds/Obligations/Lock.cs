@@ -8,4 +8,7 @@ public sealed record Lock(string Rule, DateTimeOffset? Since = null, ReportLevel
 
     /// <summary>There is somebody above who can open it when asked.</summary>
     public bool MayAsk { get; init; }
+
+    /// <summary>Time is over, and whoever keeps the round may be asked for more.</summary>
+    public bool MayAskTime { get; init; }
 }

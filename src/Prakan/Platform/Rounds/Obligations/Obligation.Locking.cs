@@ -26,7 +26,7 @@ public sealed partial class Obligation
     {
         if (IsExcused) return new Lock("report.excused", ExcusedAt);
         if (Round.State == RoundState.Archived) return new Lock("report.lock.archived", Round.ClosedAt);
-        if (Round.State == RoundState.Closed && State != Reopened) return new Lock("report.lock.round-closed", Round.ClosedAt, UnlockingLevel) { MayAsk = State.IsIn() };
+        if (Round.State == RoundState.Closed && State != Reopened) return new Lock("report.lock.round-closed", Round.ClosedAt, State.IsIn() ? UnlockingLevel : ReportLevel.Department) { MayAsk = State.IsIn(), MayAskTime = !State.IsIn() };
         if (Round.State != RoundState.Closed && !Round.IsOpenAt(now)) return new Lock("round.not-open");
         return State switch
         {
@@ -35,7 +35,7 @@ public sealed partial class Obligation
             Returned when !Opens(part) => new Lock("report.lock.not-returned", DecidedAt, Approvals.Count > 0 ? Approvals[0].Level : null),
             Reopened when now > ReopenedUntil => new Lock("report.unlock-over", ReopenedUntil) { Details = [ReopenedUntil!.Value] },
             Reopened when !Opens(part) || (OpenRecord is not null && record != OpenRecord) => new Lock("report.lock.not-unlocked", OpenUnlock?.AnsweredAt, OpenUnlock?.Level),
-            NotStarted or Draft when now > CutOff => new Lock("report.cut-off", CutOff, ReportLevel.Department) { Details = [CutOff] },
+            NotStarted or Draft when now > CutOff => new Lock("report.cut-off", CutOff, ReportLevel.Department) { Details = [CutOff], MayAskTime = true },
             _ => null,
         };
     }

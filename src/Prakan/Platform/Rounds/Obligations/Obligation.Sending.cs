@@ -18,6 +18,7 @@ public sealed partial class Obligation
         if (State == NotStarted) Step(Draft);
         Step(Waiting is null ? Approved : Sent);
         (SentAt, DecidedAt, OpenParts, OpenRecord, ReopenedUntil) = (delivery.Now, Waiting is null ? delivery.Now : null, [], null, null);
+        NoLongerAsks();
         OpenUnlock?.Use();
         var submission = new Submission(this, delivery.Content, delivery.FirstByteAt, delivery.Now, Late);
         submission.Sign(delivery.PersonId, delivery.PostId);

@@ -89,7 +89,7 @@ public sealed partial class Obligation : Tracked, IOwned
     // When the whole round is given more time than this one was, it has that time too.
     public DateTimeOffset Due => ExtendedDue > Round.Plan.Due ? ExtendedDue.Value : Round.Plan.Due;
     public DateTimeOffset CutOff => ExtendedCutOff > Round.Plan.CutOff ? ExtendedCutOff.Value : Round.Plan.CutOff;
-    public bool IsExtended => ExtendedDue is not null;
+    public bool IsExtended => ExtendedDue > Round.Plan.Due;
     public bool IsExcused => ExcusedAt is not null;
     public IReadOnlyList<ChainStep> Approvals => Round.Plan.Chain.ApprovalsOf(Level, Above);
     public ChainStep? Report => Round.Plan.Chain.ReportOf(Level);
@@ -102,6 +102,7 @@ public sealed partial class Obligation : Tracked, IOwned
     /// <summary>Expected after the list was frozen, with a reason; the list itself is frozen in the database.</summary>
     public static Obligation Add(Round round, Organisation organisation, int above, string reason)
     {
+        round.DemandPublished();
         Unless(round.FrozenAt is not null, "round.not-open");
         var level = ReportLevels.Of(organisation.Kind) ?? throw new RuleBroken("round.kind-does-not-report");
         Unless(round.Plan.Chain.ReportOf(level) is not null, "round.expected-not-in-chain");
@@ -136,16 +137,19 @@ public sealed partial class Obligation : Tracked, IOwned
 
     public void Excuse(string reason, DateTimeOffset now)
     {
+        DemandNotArchived();
         Unless(!IsExcused, "report.excused-already");
         // What is unlocked stands again as it stood when its time is over.
         Unless(!State.IsIn() && State != Reopened, "report.in-already");
         (ExcusedAt, ExcuseReason) = (now, reason);
+        NoLongerAsks();
         Record("report.excused", reason);
         TellReporters(NoticeKind.Excused, reason, new { round = Round.Plan.Title });
     }
 
     public void Expect(string reason)
     {
+        DemandNotArchived();
         Unless(IsExcused, "report.not-excused");
         (ExcusedAt, ExcuseReason) = (null, null);
         Record("report.expected-again", reason);
@@ -154,9 +158,11 @@ public sealed partial class Obligation : Tracked, IOwned
     /// <summary>More time for this one; a cut-off never comes before its due date, and never earlier than it was.</summary>
     public void Extend(DateTimeOffset due, DateTimeOffset cutOff, string reason)
     {
+        Round.DemandPublished();
         Unless(!IsExcused, "report.excused");
         Unless(due >= Due && cutOff >= CutOff && due <= cutOff, "round.only-later");
         (ExtendedDue, ExtendedCutOff) = (due, cutOff);
+        NoLongerAsks();
         Record("report.extended", reason, new { due, cutOff });
         TellReporters(NoticeKind.Extended, reason, new { round = Round.Plan.Title, due });
     }

@@ -48,6 +48,9 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
     /// <summary>Whether the reader has something to write here now.</summary>
     public bool IsOpenToMe => MayWrite && Lock is null && !Report.State.IsIn();
 
+    /// <summary>So near the end that somebody may see it will not do; when it has come, the lock itself asks.</summary>
+    public bool MayAskTime => IsOpenToMe && Report is { NeedsTime: true, ExtensionAskedAt: null } && Now > Report.Due.AddDays(-7);
+
     public bool IsConfirmation => Report.Approvals.Count == 0;
     public bool MayTakeBack => MaySend && Plan.TakeBack && Report is { State: ObligationState.Sent, Stage: 0 } && !Report.IsUnderReview(Now) && Now <= Report.CutOff;
 

@@ -16,7 +16,7 @@ internal static class ReportWork
         var rows = await db.Obligations
             .Where(one => one.OrganisationId == post.OrganisationId && one.ExcusedAt == null && one.State != Sent && one.State != Approved
                 && ((one.Round.State == RoundState.Published && one.Round.FrozenAt != null) || (one.Round.State == RoundState.Closed && one.State == Reopened)))
-            .Select(one => new Row(one.Id, one.State, one.Round.Plan.Title, one.ExtendedDue ?? one.Round.Plan.Due, one.ReopenedUntil, one.DecidedAt, one.StartedAt ?? one.Round.Plan.Opens,
+            .Select(one => new Row(one.Id, one.State, one.Round.Plan.Title, one.ExtendedDue > one.Round.Plan.Due ? one.ExtendedDue.Value : one.Round.Plan.Due, one.ReopenedUntil, one.DecidedAt, one.StartedAt ?? one.Round.Plan.Opens,
                 one.State == Returned ? db.Rulings.Where(said => said.Submission.ObligationId == one.Id).OrderByDescending(said => said.At).Select(said => said.Reason).FirstOrDefault() : null))
             .ToListAsync(cancel);
         return rows.Select(Work);

@@ -35,9 +35,9 @@ public sealed class NewModel(RoundDesk desk, RoundFormReading reading, CurrentUs
         return this.Done("บันทึกร่างแล้ว", "/Platform/Rounds/One", new { id = round.Id });
     }
 
-    private RoundForm Usual(DateOnly today) => new()
+    private static RoundForm Usual(DateOnly today) => new()
     {
-        System = desk.Systems.First().Key, Year = ThaiYears.Academic(today),
+        Year = ThaiYears.Academic(today),
         Opens = At(today.AddDays(7), 8), Due = At(today.AddDays(37), 16), CutOff = At(today.AddDays(44), 16),
         Chain = [new StepForm { Verb = ChainVerb.Report }, new StepForm { Verb = ChainVerb.Approve }],
     };

@@ -20,7 +20,7 @@ public sealed class OpenAgainModel(RoundDesk desk) : PageModel
     {
         if (!await FindAsync(id, cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        Round.OpenAgain(Reason);
+        Round.OpenAgain(Reason, desk.Now);
         await desk.SaveAsync(cancel);
         return this.Done("เปิดรอบอีกครั้งแล้ว", "/Platform/Rounds/One", new { id });
     }

@@ -44,6 +44,12 @@ public sealed class RoundForm
     [Display(Name = "ปิดรอบเองหลังวันปิดรับ (วัน)"), Range(1, 3650, ErrorMessage = "จำนวนวันต้องเป็น 1 ถึง 3650")]
     public int? ClosesAfterDays { get; set; } = 30;
 
+    [Display(Name = "เตือนผู้ที่ยังไม่ส่ง ก่อนครบกำหนด (วัน)"), StringLength(100)]
+    public string? RemindBefore { get; set; } = "7, 3, 1";
+
+    [Display(Name = "เตือนผู้ที่ยังไม่ส่ง หลังครบกำหนด (วัน)"), StringLength(100)]
+    public string? RemindAfter { get; set; } = "1";
+
     [Display(Name = "ผู้ส่งดึงรายงานกลับได้ ตราบใดที่ยังไม่มีใครเริ่มพิจารณา")]
     public bool TakeBack { get; set; } = true;
 

@@ -25,6 +25,7 @@ public sealed class RoundFormReading(PrakanDb db, ReportingSystems systems)
             LetterNumber = string.IsNullOrWhiteSpace(form.LetterNumber) ? null : form.LetterNumber.Trim(), LetterDate = form.LetterDate,
             Opens = form.Opens.Instant ?? default, Due = form.Due.Instant ?? default, CutOff = form.CutOff.Instant ?? default, AsOf = form.AsOf,
             ClosesAfterDays = form.ClosesAfterDays, TakeBack = form.TakeBack,
+            Reminders = [.. Reminders(form.RemindBefore, "RemindBefore", faults), .. Reminders(form.RemindAfter, "RemindAfter", faults).Reverse().Select(day => -day)],
             Expected = new Expectation
             {
                 Kinds = [.. form.Kinds.Where(kind => ReportLevels.Of(kind) is not null).Distinct()], Levels = [.. form.Levels.Where(Level.Thai.ContainsKey).Distinct()],
@@ -44,7 +45,7 @@ public sealed class RoundFormReading(PrakanDb db, ReportingSystems systems)
         {
             System = plan.System, Title = plan.Title, YearKind = plan.YearKind, Year = plan.Year, Term = plan.Term, FormVersion = plan.FormVersion,
             LetterNumber = plan.LetterNumber, LetterDate = plan.LetterDate, Opens = Minute.Of(plan.Opens), Due = Minute.Of(plan.Due), CutOff = Minute.Of(plan.CutOff),
-            AsOf = plan.AsOf, ClosesAfterDays = plan.ClosesAfterDays, TakeBack = plan.TakeBack,
+            AsOf = plan.AsOf, ClosesAfterDays = plan.ClosesAfterDays, TakeBack = plan.TakeBack, RemindBefore = plan.Before(), RemindAfter = plan.After(),
             Kinds = [.. plan.Expected.Kinds], Levels = [.. plan.Expected.Levels], Affiliations = string.Join('\n', plan.Expected.Affiliations), Codes = string.Join('\n', plan.Expected.Codes),
             Areas = string.Join('\n', plan.Expected.Areas.Select(area => names.GetValueOrDefault(area, area))),
             Chain = [.. ReportLevels.All.Select(level => plan.Chain.Steps.FirstOrDefault(step => step.Level == level) is { } step
@@ -52,6 +53,13 @@ public sealed class RoundFormReading(PrakanDb db, ReportingSystems systems)
             Parts = [.. plan.Parts.Select(part => new PartForm { Key = part.Key, Thai = part.Thai })],
             Days = [.. plan.Calendar.Select(step => new DayForm { Thai = step.Thai, Who = step.Who, When = step.When.Say(), OnWorkingDay = step.When.OnWorkingDay })],
         };
+    }
+
+    private static int[] Reminders(string? typed, string field, ModelStateDictionary faults)
+    {
+        if (ReminderDays.Read(typed) is { } days) return days;
+        faults.AddModelError($"Form.{field}", ReminderDays.Unreadable);
+        return [];
     }
 
     private static string KeyOf(PartForm part, RoundForm form)

@@ -42,7 +42,7 @@ public sealed record ReportFilter
             ReportShow.Elsewhere => rows.WaitingForOthersThan(sight.User),
             ReportShow.Returned => rows.Where(row => row.State == Returned || row.State == Reopened),
             ReportShow.Approved => rows.Where(row => row.State == Approved),
-            ReportShow.Late => rows.Where(row => row.State == NotStarted || row.State == Draft ? (row.ExtendedDue ?? due) < now : row.Late),
+            ReportShow.Late => rows.Where(row => row.State == NotStarted || row.State == Draft ? (row.ExtendedDue > due ? row.ExtendedDue : due) < now : row.Late),
             ReportShow.Extended => rows.Where(row => row.ExtendedDue != null),
             _ => rows,
         };

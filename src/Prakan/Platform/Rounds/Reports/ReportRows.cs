@@ -14,7 +14,7 @@ public sealed class ReportRows(PrakanDb db, ActorNames names)
         var rows = await page.AsNoTracking().Select(one => new ReportRow
         {
             Id = one.Id, OrganisationId = one.OrganisationId, Name = one.Organisation.Details.Name, Code = one.Organisation.Code, Kind = one.Organisation.Kind,
-            State = one.State, Waiting = one.Waiting, Level = one.Level, Above = one.Above, Late = one.Late, Version = one.Version, Due = one.ExtendedDue ?? due, ExtendedDue = one.ExtendedDue,
+            State = one.State, Waiting = one.Waiting, Level = one.Level, Above = one.Above, Late = one.Late, Version = one.Version, Due = one.ExtendedDue > due ? one.ExtendedDue.Value : due, ExtendedDue = one.ExtendedDue,
             ExcusedAt = one.ExcusedAt, ExcuseReason = one.ExcuseReason, StartedAt = one.StartedAt, SentAt = one.SentAt, ReopenedUntil = one.ReopenedUntil, ReviewingSince = one.ReviewingSince,
         }).ToListAsync(cancel);
         var ids = rows.ConvertAll(row => row.Id);

@@ -37,7 +37,7 @@ public sealed class ReportTally
         var rows = db.Obligations.For(sight.User, Verb.SeeReports).Where(row => row.RoundId == round && row.ExcusedAt == null);
         var mine = await rows.WaitingFor(sight.User).CountAsync(cancel);
         var notSent = all.NotStarted + all.Draft;
-        var extended = all.Extended == 0 ? [] : await rows.Where(row => row.ExtendedDue != null && (row.State == NotStarted || row.State == Draft))
+        var extended = all.Extended == 0 ? [] : await rows.Where(row => row.ExtendedDue > due && (row.State == NotStarted || row.State == Draft))
             .GroupBy(row => row.ExtendedDue < now).Select(group => new { IsOver = group.Key, Count = group.Count() }).ToListAsync(cancel);
         return new ReportTally(new()
         {

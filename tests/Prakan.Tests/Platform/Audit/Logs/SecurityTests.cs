@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Prakan.Platform.Audit;
 using Prakan.Platform.Audit.Logs;
 using Prakan.Tests.House;
+using Prakan.Tests.Platform.Rounds;
+using Prakan.Tests.Platform.Rounds.Obligations;
 
 namespace Prakan.Tests.Platform.Audit.Logs;
 
@@ -31,6 +33,20 @@ public sealed class SecurityTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
+    public async Task A_paper_that_names_people_is_an_export_and_a_receipt_that_anybody_checks_is_none()
+    {
+        var round = await app.OpenRoundAsync();
+        var id = await app.ReadyReportAsync(Cast.BanNongCentre);
+        await (await app.As(Cast.Wandee)).SendAsync(id);
+        var receipt = (await app.SubmissionsAsync(id)).Single().ReceiptNumber;
+        var board = $"/rounds/{round.Id}/board/{Cast.NamRinTown.Id}/board.pdf";
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await (await app.As(Cast.Pranee)).Get(board)).Status);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await app.Anonymous().Get($"/receipts/{receipt}/paper")).Status);
+        await using var db = app.OpenDb();
+        Assert.Equal([board], await db.SecurityEvents.Where(one => one.Kind == SecurityKinds.Exported && (one.Subject == board || one.Subject!.Contains("/receipts/"))).Select(one => one.Subject!).ToListAsync(Cancel));
+    }
+
+    [Fact]
     public async Task After_400_days_it_is_thrown_away_and_not_before()
     {
         await using var db = app.OpenDb();
@@ -45,6 +61,11 @@ public sealed class SecurityTests(PrakanApp app) : IClassFixture<PrakanApp>
     [Fact]
     public void The_vocabulary_is_one() =>
         Assert.True(SecurityKinds.IsSecurity("post.given") && !SecurityKinds.IsSecurity("organisation.corrected") && FactSentences.All.Keys.Any(SecurityKinds.IsSecurity));
+
+    [Fact]
+    public void Opening_a_lock_is_an_event_from_the_asking_to_the_locking_again() =>
+        Assert.Equal(["report.locked-again", "report.unlocked", "unlock.asked", "unlock.refused", "unlock.withdrawn"],
+            FactSentences.All.Keys.Where(action => action.Contains("lock", StringComparison.Ordinal) && SecurityKinds.IsSecurity(action)).Order(StringComparer.Ordinal));
 
     private async Task<List<JsonElement>> LinesAsync()
     {

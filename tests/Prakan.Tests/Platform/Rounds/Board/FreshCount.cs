@@ -48,7 +48,7 @@ internal static class FreshCount
         var expected = all.Where(one => !one.IsExcused).ToArray();
         int In(ObligationState state) => expected.Count(one => one.State == state);
         return new BoardTally(expected.Length, In(ObligationState.NotStarted), In(ObligationState.Draft), In(ObligationState.Sent), In(ObligationState.Returned), In(ObligationState.Approved), In(ObligationState.Reopened),
-            expected.Count(one => one.Late && one.State is not (ObligationState.NotStarted or ObligationState.Draft)), expected.Count(one => one.IsExtended), all.Count(one => one.IsExcused));
+            expected.Count(one => one.Late && one.State is not (ObligationState.NotStarted or ObligationState.Draft)), expected.Count(one => one.ExtendedDue is not null), all.Count(one => one.IsExcused));
     }
 
     private static IReadOnlyList<(DateOnly, int, int)> Days(IEnumerable<Obligation> all)

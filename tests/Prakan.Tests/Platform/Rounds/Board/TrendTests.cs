@@ -30,6 +30,22 @@ public sealed class TrendTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Empty(page.Html.QuerySelectorAll(".trend script"));
     }
 
+    [Fact]
+    public async Task Drafted_anew_it_stands_beside_the_last_that_asked_the_same_and_ends_when_it_was_closed()
+    {
+        RoundPlan Named(RoundPlan plan, int daysAgo, params RoundPart[] parts) => plan with { Opens = app.Clock.GetUtcNow().AddDays(-daysAgo), Term = 3, Parts = [.. parts] };
+        RoundPart[] asked = [new("staff", "บุคลากร"), new("place", "เฉพาะแนวโน้ม")];
+        await app.OpenRoundAsync(with: plan => Named(plan, 300, asked));
+        await app.OpenRoundAsync(with: plan => Named(plan, 200, [.. asked, new("more", "เรื่องอื่น")]));
+        var round = await app.OpenRoundAsync(with: plan => Named(plan, 5, asked));
+        await app.ChangeAsync(round.Id, one => one.Close("พอแล้ว", app.Clock.GetUtcNow().AddDays(-2)));
+
+        var page = await (await app.As(Cast.Mali)).Get($"/rounds/{round.Id}/board/{Cast.NamRinTown.Id}");
+        var days = page.Html.QuerySelectorAll("#trend-days tbody tr");
+        Assert.Equal(4, days.Length);
+        Assert.All(days, day => Assert.Equal(3, day.QuerySelectorAll("td").Length));
+    }
+
     private async Task<Round> CopyAsync(Round last, DateTimeOffset opens)
     {
         await using var db = app.OpenDb();

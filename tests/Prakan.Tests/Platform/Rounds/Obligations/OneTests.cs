@@ -9,6 +9,18 @@ namespace Prakan.Tests.Platform.Rounds.Obligations;
 public sealed class OneTests(PrakanApp app) : IClassFixture<PrakanApp>
 {
     [Fact]
+    public async Task No_clock_runs_against_what_came_back_after_the_due_date()
+    {
+        var id = await app.ReadyReportAsync(Cast.BanNongCentre);
+        var wandee = await app.As(Cast.Wandee);
+        await wandee.SendAsync(id);
+        app.Clock.Advance(TimeSpan.FromDays(11));
+        await app.ReturnAsync(id, "แก้ยอด");
+        Assert.DoesNotContain("เลยกำหนด", (await wandee.Get($"/obligations/{id}")).Main, StringComparison.Ordinal);
+        Assert.Contains("เลยกำหนด", (await (await app.As(Cast.Mali)).Get($"/obligations/{await NotSentAsync(id)}")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_recorder_reads_what_is_to_do_until_when_and_for_whom()
     {
         var id = await app.BeginReportAsync(Cast.BanNongCentre);
@@ -143,5 +155,12 @@ public sealed class OneTests(PrakanApp app) : IClassFixture<PrakanApp>
         await (await app.As(Cast.Wandee)).SendAsync(id);
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(Cast.Niran)).Get($"/obligations/{id}{page}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await (await app.As(Cast.Mali)).Get($"/obligations/{id}{page}")).Status);
+    }
+
+    /// <summary>Another of the same round, which nobody sent.</summary>
+    private async Task<long> NotSentAsync(long id)
+    {
+        var round = await app.LookAsync(id, one => one.Round);
+        return await app.ReportOfAsync(round, Cast.NamRinSchool);
     }
 }

@@ -35,6 +35,10 @@ public sealed class ResolutionsTests(PrakanApp app) : IClassFixture<PrakanApp>
         var mali = await app.As(Cast.Mali);
         var fields = new { On = "1/10/2569", Number = "3/2569", Names = "นายกเทศมนตรี" };
 
+        var page = await mali.Get($"/obligations/{id}");
+        Assert.Null(page.Html.QuerySelector($"a[href='/obligations/{id}/resolutions/Committee']"));
+        Assert.NotNull(page.Html.QuerySelector($"a[href='/obligations/{id}/resolutions/Executive']"));
+        Assert.NotNull((await mali.Get($"/obligations/{id}/review")).Html.QuerySelector($"a[href='/obligations/{id}/resolutions/Executive']"));
         Assert.Contains("ล็อกแล้ว", (await mali.Submit($"/obligations/{id}/resolutions/Committee", fields)).Main, StringComparison.Ordinal);
         await mali.Submit($"/obligations/{id}/resolutions/Executive", fields);
         Assert.Equal("3/2569", Assert.Single(await app.LookAsync(id, report => report.Resolutions.ToList())).Card.Number);

@@ -14,7 +14,7 @@ public sealed class FormTests(PrakanApp app) : IClassFixture<PrakanApp>
 
     private static readonly object Filled = new
     {
-        Form__Title = "แบบสำรวจจากหน้าเว็บ", Form__Year = "2569", Form__LetterNumber = "มท 1", Form__LetterDate = "2/11/2569",
+        Form__System = Prakan.Systems.Surveys.SurveySystem.Name, Form__Title = "แบบสำรวจจากหน้าเว็บ", Form__Year = "2569", Form__LetterNumber = "มท 1", Form__LetterDate = "2/11/2569",
         Form__Opens__Day = "1/12/2569", Form__Opens__Time = "08:30", Form__Due__Day = "30 ธ.ค. 2569", Form__Due__Time = "16:30", Form__CutOff__Day = "๘/๑/๒๕๗๐", Form__CutOff__Time = "16:30",
         Form__Kinds = new[] { "School", "ChildCentre" }, Form__Levels = new[] { "early" }, Form__Areas = "จังหวัดน่าน\n5501",
     };
@@ -33,6 +33,15 @@ public sealed class FormTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal(["55", "5501"], round.Plan.Expected.Areas);
         Assert.Equal([(ChainVerb.Report, ReportLevel.Institution), (ChainVerb.Approve, ReportLevel.Agency)], round.Plan.Chain.Steps.Select(step => (step.Verb, step.Level)));
         Assert.Equal(30, round.Plan.ClosesAfterDays);
+    }
+
+    [Fact]
+    public async Task Which_system_asks_is_never_taken_for_granted()
+    {
+        var browser = await app.As(Cast.Krit);
+        var page = await browser.Get("/rounds/new");
+        Assert.Empty(page.Html.QuerySelectorAll("input[name='Form.System'][checked]"));
+        Assert.Contains("กรุณาเลือกระบบ", (await browser.Submit(page, new { Form__Title = "ลืมเลือก" }, "บันทึกร่าง")).Html.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,6 +87,30 @@ public sealed class FormTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
+    public async Task The_days_of_reminders_are_typed_kept_and_shown()
+    {
+        var browser = await app.As(Cast.Krit);
+        var page = await browser.Get("/rounds/new");
+        Assert.Equal("7, 3, 1", page.Html.QuerySelector("#Form_RemindBefore")!.GetAttribute("value"));
+        Assert.Contains("คั่นด้วยจุลภาค", (await browser.Submit(page, With("พรุ่งนี้"), "บันทึกร่าง")).Html.QuerySelector("#Form_RemindBefore-error")!.TextContent, StringComparison.Ordinal);
+
+        var answer = await browser.Submit("/rounds/new", With("๑, 14"), "บันทึกร่าง");
+        var id = int.Parse(answer.Location!.Split('/')[^1]);
+        Assert.Equal("14, 1, -2, -5", await RemindersAsync(id));
+        Assert.Contains("ก่อนครบกำหนด 14, 1 วัน", (await browser.Get($"/rounds/{id}")).Main, StringComparison.Ordinal);
+
+        await browser.Submit($"/rounds/{id}/edit", new { Form__Title = "ชื่อใหม่" }, "บันทึกร่าง");
+        Assert.Equal("14, 1, -2, -5", await RemindersAsync(id));
+    }
+
+    [Theory]
+    [InlineData("สำรวจ ปีการศึกษา 2568", "สำรวจ ปีการศึกษา 2569")]
+    [InlineData("สำรวจ ปีการศึกษา ๒๕๖๘", "สำรวจ ปีการศึกษา ๒๕๖๙")]
+    [InlineData("สำรวจพิเศษ", "สำรวจพิเศษ")]
+    public void A_title_goes_on_by_a_year_in_its_own_digits(string title, string next) =>
+        Assert.Equal(next, new RoundPlan { Title = title, Year = 2568 }.NextYear().Title);
+
+    [Fact]
     public async Task Strangers_and_who_may_not_plan_are_kept_out()
     {
         var id = await app.DraftRoundAsync();
@@ -85,6 +118,18 @@ public sealed class FormTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.As(Cast.Niran)).Get($"/rounds/{id}/edit")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.As(Cast.Mali)).Get("/rounds/new")).Status);
     }
+
+    private async Task<string> RemindersAsync(int id)
+    {
+        await using var db = app.OpenDb();
+        return string.Join(", ", (await db.Rounds.AsNoTracking().SingleAsync(one => one.Id == id, Cancel)).Plan.Reminders);
+    }
+
+    private static object With(string before) => new
+    {
+        Form__System = Prakan.Systems.Surveys.SurveySystem.Name, Form__Title = "แบบสำรวจที่เตือน", Form__Year = "2569", Form__Opens__Day = "1/12/2569", Form__Due__Day = "30/12/2569", Form__CutOff__Day = "8/1/2570", Form__Kinds = new[] { "School" },
+        Form__RemindBefore = before, Form__RemindAfter = "5 2",
+    };
 
     private static async Task<Answer> Typed(Browser browser, string when)
     {

@@ -2,9 +2,11 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Prakan.Platform.Rounds;
+using Prakan.Platform.Rounds.Calendar;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 using Prakan.Tests.House;
+using Prakan.Tests.Platform.Rounds.Obligations;
 
 namespace Prakan.Tests.Platform.Rounds.Planning;
 
@@ -35,6 +37,18 @@ public sealed class StepsTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Contains("สายการรับรองต้องเริ่มจากผู้รายงาน", page.Main, StringComparison.Ordinal);
         Assert.Contains("ส่วน “อื่น ๆ” ยังไม่มีคำถาม", page.Main, StringComparison.Ordinal);
         Assert.Null(page.Html.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task What_is_seldom_meant_is_shown_and_hinders_nothing()
+    {
+        var saturday = Clock.At(new DateOnly(2027, 1, 16), new TimeOnly(16, 30));
+        RoundStep[] calendar = [new("ส่งร่าง", ReportLevel.Institution, new(DateAnchor.CutOff, 1, DateUnit.Week)), new("แจ้ง", null, new(DateAnchor.Letter, 3, DateUnit.Day))];
+        var id = await app.DraftRoundAsync(with: plan => plan with { Due = saturday, CutOff = saturday.AddDays(2), AsOf = new DateOnly(2027, 6, 10), LetterDate = null, Calendar = calendar });
+        var page = await (await app.As(Cast.Krit)).Get($"/rounds/{id}/publish");
+        foreach (var doubt in new[] { "วันครบกำหนดตรงกับวันหยุด", "วันที่ของข้อมูลอยู่หลังวันครบกำหนด", "ยังหาวันไม่ได้", "งานของสถานศึกษาหลังวันปิดรับ" }) Assert.Contains(doubt, page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("วันปิดรับตรงกับวันหยุด", page.Main, StringComparison.Ordinal);
+        Assert.NotNull(page.Html.QuerySelector("main form"));
     }
 
     [Fact]
@@ -96,6 +110,40 @@ public sealed class StepsTests(PrakanApp app) : IClassFixture<PrakanApp>
         app.Clock.Advance(TimeSpan.FromDays(2));
         await keeping.KeepAsync(Cancel);
         Assert.Equal(RoundState.Closed, (await RoundAsync(round.Id)).State);
+    }
+
+    [Fact]
+    public async Task Opened_again_after_it_closed_by_itself_it_stays_open_for_its_days()
+    {
+        var round = await app.OpenRoundAsync(with: plan => plan with { ClosesAfterDays = 3 });
+        var keeping = app.Services.GetRequiredService<RoundKeeping>();
+        app.Clock.Advance(TimeSpan.FromDays(16));
+        await keeping.KeepAsync(Cancel);
+        Assert.Equal(RoundState.Closed, (await RoundAsync(round.Id)).State);
+
+        await (await app.As(Cast.Krit)).Submit($"/rounds/{round.Id}/open-again", new { Reason = "จะขยายเวลาให้สามแห่ง" });
+        await keeping.KeepAsync(Cancel);
+        Assert.Equal(RoundState.Published, (await RoundAsync(round.Id)).State);
+
+        app.Clock.Advance(TimeSpan.FromDays(4));
+        await keeping.KeepAsync(Cancel);
+        Assert.Equal(RoundState.Closed, (await RoundAsync(round.Id)).State);
+    }
+
+    [Fact]
+    public async Task A_closed_round_gives_nobody_time_and_an_archived_one_changes_no_list()
+    {
+        var round = await app.OpenRoundAsync();
+        var id = await app.ReportOfAsync(round, Cast.DoiCentre);
+        var browser = await app.As(Cast.Krit);
+        await app.ChangeAsync(round.Id, one => one.Close("พอแล้ว", app.Clock.GetUtcNow()));
+        Assert.Contains("รอบนี้ปิดแล้ว", (await browser.Submit($"/rounds/{round.Id}/expected/extend?Ids={id}", Dates(round.Plan.Due.AddDays(5), round.Plan.CutOff.AddDays(5), "น้ำท่วม"))).Main, StringComparison.Ordinal);
+        Assert.Contains("รอบนี้ปิดแล้ว", (await browser.Submit($"/rounds/{round.Id}/postpone", Dates(round.Plan.Due.AddDays(5), round.Plan.CutOff.AddDays(5), "น้ำท่วม"))).Main, StringComparison.Ordinal);
+
+        await app.ChangeAsync(round.Id, one => one.Archive("เก็บ"));
+        Assert.Contains("เก็บเข้าคลังแล้ว", (await browser.Submit($"/rounds/{round.Id}/expected/excuse?Ids={id}", new { Reason = "ลืม" })).Main, StringComparison.Ordinal);
+        Assert.False(await app.LookAsync(id, one => one.IsExcused));
+        Assert.Empty((await browser.Get($"/rounds/{round.Id}/expected")).Html.QuerySelectorAll("main table ~ .govuk-button-group button"));
     }
 
     [Fact]
