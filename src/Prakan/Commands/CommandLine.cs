@@ -65,7 +65,7 @@ public static class CommandLine
         var asked = args is ["help" or "--help", ..];
         var to = asked ? Console.Out : Console.Error;
         to.WriteLine("prakan COMMAND [--data DIR] [options]");
-        foreach (var command in All) to.WriteLine($"  {string.Join(' ', command.Words),-24} {command.Summary}");
+        foreach (var command in All) to.WriteLine($"  {string.Join(' ', command.Words),-24} {command.Summary.Split('\n')[0]}");
         to.WriteLine("prakan COMMAND --help says more.");
         return asked ? ExitCode.Done : ExitCode.Misused;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Prakan.Shared;
 using Prakan.Tests.House;
 
 namespace Prakan.Tests.Platform.Organisations;

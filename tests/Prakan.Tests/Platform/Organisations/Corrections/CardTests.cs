@@ -41,7 +41,7 @@ public sealed class CardTests(PrakanApp app) : IClassFixture<PrakanApp>
         await chai.Submit(form, card);
         Assert.DoesNotContain(asked, (await chai.Get("/inbox")).Main, StringComparison.Ordinal);
 
-        app.Clock.Advance(TimeSpan.FromHours(1));
+        app.Clock.Advance(TimeSpan.FromMinutes(30));
         await app.OpenRoundAsync(with: plan => plan with { Opens = app.Clock.GetUtcNow().AddMinutes(-1) });
         Assert.Equal(form, (await chai.Get("/inbox")).Html.QuerySelectorAll("main li a").Single(link => link.TextContent == asked).GetAttribute("href"));
 
