@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
@@ -33,12 +34,13 @@ public sealed record Rehearsal(OrganisationChange Change, IReadOnlyList<Organisa
         {
             WayAfter = await db.WayToAsync(Change.OrganisationId, Change.On, cancel),
             Founded = Names("organisation.founded"),
-            Moved = Names("organisation.moved"),
+            Moved = [.. facts.Where(fact => fact.Action == "organisation.moved").Select(fact => $"{names[fact.OrganisationId!.Value]} → {Below(fact)}")],
             Closed = Names("organisation.closed"),
             PostsEnded = facts.Count(fact => fact.Action == "post.ended"),
             SlipsVoided = facts.Count(fact => fact.Action == "slip.voided"),
         };
 
+        static string? Below(Fact moved) => JsonDocument.Parse(moved.Detail!).RootElement.GetProperty("below").GetString();
         string[] Names(string action) => [.. facts.Where(fact => fact.Action == action).Select(fact => names[fact.OrganisationId!.Value])];
     }
 }
