@@ -193,6 +193,7 @@ function slot(place) {
     async function start() {
       state = "running";
       running++;
+      say("");
       const [before] = await upload.findPreviousUploads();
       if (state !== "running") return;
       if (before) {
@@ -246,6 +247,8 @@ function slot(place) {
   addEventListener("beforeunload", (event) => {
     if (running > 0) event.preventDefault();
   });
+  // The browser's own button speaks the browser's language; its label speaks the reader's.
+  field.classList.add("govuk-visually-hidden");
   place.querySelectorAll("[data-unfinished]").forEach(offerEnd);
   place.querySelectorAll("[data-without-script]").forEach((one) => (one.hidden = true));
   place.querySelectorAll("[data-with-script]").forEach((one) => (one.hidden = false));

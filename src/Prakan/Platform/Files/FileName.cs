@@ -24,9 +24,10 @@ public static class FileName
     public static string Clean(string? typed, DateTimeOffset at)
     {
         var name = Clean(typed);
-        if (!string.Equals(Path.GetFileNameWithoutExtension(name), EveryPhotograph, StringComparison.OrdinalIgnoreCase)) return name;
+        var bare = Path.GetFileNameWithoutExtension(name);
+        if (!string.Equals(bare, EveryPhotograph, StringComparison.OrdinalIgnoreCase)) return name;
         var taken = Clock.InBangkok(at);
-        return string.Create(CultureInfo.InvariantCulture, $"ภาพถ่าย {ThaiYears.ToBuddhist(taken.Year)}-{taken:MM-dd HH.mm.ss}{Path.GetExtension(name)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{bare} {ThaiYears.ToBuddhist(taken.Year)}-{taken:MM-dd HH.mm.ss}{Path.GetExtension(name)}");
     }
 
     internal static string WithoutFolders(string typed) => typed[(typed.LastIndexOfAny(['/', '\\']) + 1)..];

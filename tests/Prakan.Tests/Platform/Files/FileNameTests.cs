@@ -7,8 +7,8 @@ public sealed class FileNameTests
     private static readonly DateTimeOffset At = new(2026, 11, 27, 3, 13, 25, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("image.jpg", "ภาพถ่าย 2569-11-27 10.13.25.jpg")]
-    [InlineData("IMAGE.JPEG", "ภาพถ่าย 2569-11-27 10.13.25.JPEG")]
+    [InlineData("image.jpg", "image 2569-11-27 10.13.25.jpg")]
+    [InlineData("IMAGE.JPEG", "IMAGE 2569-11-27 10.13.25.JPEG")]
     [InlineData("image 2.jpg", "image 2.jpg")]
     [InlineData("IMG_0412.jpg", "IMG_0412.jpg")]
     [InlineData("C:\\รายงาน\\SAR.pdf", "SAR.pdf")]
