@@ -75,7 +75,7 @@ public sealed class UploadQueueTests(Site site) : IDisposable
         var id = await Survey.AskAsync(site.Folder);
         await using var recorder = await Visitor.SignedIn(site, "recorder");
         await recorder.Page.GotoAsync($"/surveys/{id}/place");
-        await Choose(recorder.Page, "แผนผัง.pdf");
+        await recorder.Page.Locator("input[type=file]").SetInputFilesAsync(await ThaiPaper.MakeAsync(desk, "รายงานอาคารสถานที่.pdf"));
         await Expect(recorder.Page.Locator(".slot .tasks")).ToContainTextAsync("กำลังตรวจ");
         await ThaiPaper.ExamineAsync(site.Folder, id);
         await Expect(recorder.Page.Locator(".slot .tasks")).ToContainTextAsync("ตรวจพบสิ่งที่ควรดู 1 ข้อ");
