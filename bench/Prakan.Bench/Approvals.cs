@@ -10,6 +10,7 @@ using Prakan.Platform.Organisations;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Platform.Rounds.Reports;
+using Prakan.Systems.Surveys;
 
 namespace Prakan.Bench;
 
@@ -36,16 +37,20 @@ internal static class Approvals
         db.Actor = new Actor(officer.PersonId, [held], null);
         await db.Database.OpenConnectionAsync();
         await db.Database.ExecuteSqlAsync($"SELECT set_config('prakan.reach', {"{[" + path + "," + path + "~)}"}, false), set_config('prakan.person', {officer.PersonId.ToString()}, false)");
-        var ids = await db.Obligations.Below([path]).Where(one => one.State == ObligationState.Sent && one.Waiting == ReportLevel.Department).OrderBy(one => one.Id).Take(many).Select(one => one.Id).ToListAsync();
+        var ids = await Waiting(db).Below([path]).OrderBy(one => one.Id).Take(many).Select(one => one.Id).ToListAsync();
         var began = Stopwatch.GetTimestamp();
         var approved = await scope.ServiceProvider.GetRequiredService<ManyApprovals>().ApproveAsync(ids, default);
         return (approved.Done, Stopwatch.GetElapsedTime(began).TotalSeconds);
     }
 
+    /// <summary>What was sent in the round of this bench: other systems ask for more before they approve.</summary>
+    private static IQueryable<Obligation> Waiting(PrakanDb db) =>
+        db.Obligations.Where(one => one.State == ObligationState.Sent && one.Waiting == ReportLevel.Department && one.Round.System == SurveySystem.Name);
+
     private static async Task<(Post Officer, string Path)> OfficerAsync(IServiceProvider house)
     {
         await using var db = house.GetRequiredService<SystemDb>().Open();
-        var below = await db.Obligations.Where(one => one.State == ObligationState.Sent && one.Waiting == ReportLevel.Department).Select(one => one.Path).FirstAsync();
+        var below = await Waiting(db).OrderByDescending(one => one.Id).Select(one => one.Path).FirstAsync();
         var ids = below.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray();
         var department = await db.Organisations.SingleAsync(one => ids.Contains(one.Id) && one.Kind == OrganisationKind.Department);
         var post = Post.Give(new Person("bench-department", "วัดเวลา"), department, Role.DepartmentOfficer, new Tenure(DateTimeOffset.UtcNow.AddDays(-1), null, null), Giver.House);

@@ -11,7 +11,7 @@ internal sealed class Walk(Grounds grounds, HttpClient client, Expectation expec
 
     private readonly Caller caller = new(client);
     /// <summary>Printing takes a second of a core: the short run prints at every door so often, and asks everybody who is refused.</summary>
-    private const int MostPapers = 4;
+    private const int MostPapers = 2;
 
     private const int MostRelations = 1;
 
