@@ -16,6 +16,8 @@ public sealed class EMesSystem : ReportingSystem
     public override string Key => Name;
     public override string Thai => "ติดตามและประเมินผลตามตัวชี้วัด (e-MES)";
 
+    public override IReadOnlyList<ResolutionKind> Resolutions => [];
+
     public override string HrefOf(Obligation obligation, RoundPart part) => $"/e-mes/{obligation.Id}#{part.Key}";
 
     public override string HrefOf(Round round) => $"/e-mes/rounds/{round.Id}";

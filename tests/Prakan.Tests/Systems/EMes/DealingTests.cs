@@ -4,6 +4,7 @@ using Prakan.Platform.Organisations;
 using Prakan.Systems.EMes.Evaluations;
 using Prakan.Systems.EMes.Indicators;
 using Prakan.Tests.House;
+using Prakan.Tests.Platform.Accounts.Posts;
 using Prakan.Tests.Platform.Rounds;
 
 namespace Prakan.Tests.Systems.EMes;
@@ -64,6 +65,54 @@ public sealed class DealingTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal((hers, his), (Drift(one), Drift(other)));
     }
 
+    [Fact]
+    public async Task What_a_reader_left_unread_goes_to_another_and_what_was_scored_stays()
+    {
+        var round = await app.OpenIndicatorsAsync(indicators: [Indicating.First, Indicating.Primary]);
+        var (id, busaba) = (await SentAsync(round.Id, Cast.NamRinArea), await app.As(Cast.Busaba));
+        var (leaves, stays, comes) = (await ReaderAsync(), await ReaderAsync(), await ReaderAsync());
+        foreach (var reader in new[] { leaves, stays }) await app.AppointReaderAsync(busaba, round.Id, reader);
+        await busaba.PostHandlerAsync($"/e-mes/rounds/{round.Id}/evaluation", "Deal");
+        await app.ScoreAsync(leaves, id, 4, "ครบ", "k2");
+        await busaba.PostHandlerAsync($"/e-mes/rounds/{round.Id}/readers", "End", ("Post", $"{(await app.PostOfAsync(leaves)).Id}"));
+        await app.AppointReaderAsync(busaba, round.Id, comes);
+        await busaba.PostHandlerAsync($"/e-mes/rounds/{round.Id}/evaluation", "Deal");
+
+        Assert.Equal(["k2"], await IndicatorsOfAsync(leaves));
+        Assert.Equal(["k1"], await IndicatorsOfAsync(comes));
+        Assert.Equal(["k1", "k2"], await IndicatorsOfAsync(stays));
+    }
+
+    [Fact]
+    public async Task Whoever_takes_a_post_at_the_office_hands_on_what_they_were_dealt_of_it()
+    {
+        var round = await app.OpenIndicatorsAsync(indicators: Indicating.First);
+        var (id, busaba) = (await SentAsync(round.Id, Cast.NamRinArea), await app.As(Cast.Busaba));
+        var (both, other) = (await ReaderAsync(), await ReaderAsync());
+        await app.AppointReaderAsync(busaba, round.Id, both);
+        await busaba.PostHandlerAsync($"/e-mes/rounds/{round.Id}/evaluation", "Deal");
+        Assert.Equal([id], await DealtAsync(both));
+        await app.AlsoAsync(both, Role.AreaOfficer, Cast.NamRinArea);
+        await app.AppointReaderAsync(busaba, round.Id, other);
+        await busaba.PostHandlerAsync($"/e-mes/rounds/{round.Id}/evaluation", "Deal");
+
+        Assert.Empty(await DealtAsync(both));
+        Assert.Equal([id], await DealtAsync(other));
+    }
+
+    [Fact]
+    public async Task A_queue_stands_in_the_order_of_the_indicators()
+    {
+        var indicators = Enumerable.Range(1, 11).Select(number => Indicating.First with { Key = $"k{number}", Number = $"{number}", Thai = "ข้อ" }).ToArray();
+        var round = await app.OpenIndicatorsAsync(indicators: indicators);
+        await SentAsync(round.Id, Cast.NamRinArea);
+        var (busaba, reader) = (await app.As(Cast.Busaba), await ReaderAsync());
+        await app.AppointReaderAsync(busaba, round.Id, reader);
+        await busaba.PostHandlerAsync($"/e-mes/rounds/{round.Id}/evaluation", "Deal");
+
+        Assert.Equal(indicators.Select(one => one.Title()), (await (await app.As(reader)).Get("/e-mes/readings")).Html.QuerySelectorAll("tbody th a").Select(one => one.FirstChild!.TextContent.Trim()));
+    }
+
     private Task<Player> ReaderAsync() => app.AppointAsync(Role.CommitteeScorer, Cast.Obec);
 
     private async Task<long> SentAsync(int round, Place office)
@@ -78,6 +127,12 @@ public sealed class DealingTests(PrakanApp app) : IClassFixture<PrakanApp>
     {
         await using var db = app.OpenDb();
         return await db.Readings.Where(one => one.PersonId == reader.Id).OrderBy(one => one.ObligationId).Select(one => one.ObligationId).ToListAsync(Cancel);
+    }
+
+    private async Task<IReadOnlyList<string>> IndicatorsOfAsync(Player reader)
+    {
+        await using var db = app.OpenDb();
+        return await db.Readings.Where(one => one.PersonId == reader.Id).OrderBy(one => one.Indicator).Select(one => one.Indicator).ToListAsync(Cancel);
     }
 
     private async Task ReadAsync(long id, Indicator indicator, int at, params (Player By, int Score)[] scores)

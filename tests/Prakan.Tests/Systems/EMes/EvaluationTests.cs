@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Systems.EMes.Evaluations;
 using Prakan.Tests.House;
+using Prakan.Tests.Platform.Rounds;
 using Prakan.Tests.Platform.Rounds.Obligations;
 
 namespace Prakan.Tests.Systems.EMes;
@@ -122,6 +123,43 @@ public sealed class EvaluationTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Contains("เดือนมกราคม", (await reader.Get($"/e-mes/readings/{reading.Id}")).Main, StringComparison.Ordinal);
         await using var db = app.OpenDb();
         Assert.Equal("เดือนมกราคม", (await db.Inquiries.SingleAsync(one => one.ObligationId == id, Cancel)).Answer);
+    }
+
+    [Fact]
+    public async Task After_closing_nobody_is_shown_a_form_to_ask_or_answer_with()
+    {
+        var now = app.Clock.GetUtcNow();
+        var round = await app.OpenIndicatorsAsync(plan => plan with { Opens = now.AddDays(-9), Due = now.AddDays(-2), CutOff = now.AddDays(-1) }, indicators: Indicating.First);
+        var (id, reader) = (await app.ObligationOfAsync(round, Cast.NamRinArea), await app.AppointAsync(Role.CommitteeScorer, Cast.Obec));
+        await using (var db = app.OpenDb()) await db.SendAsItIsAsync(id, now.AddDays(-3), Cancel);
+        await app.AppointReaderAsync(await app.As(Cast.Busaba), round.Id, reader);
+        await (await app.As(Cast.Busaba)).PostHandlerAsync($"/e-mes/rounds/{round.Id}/evaluation", "Deal");
+        var page = await (await app.As(reader)).Get($"/e-mes/readings/{(await app.ReadingOfAsync(reader, id)).Id}");
+
+        Assert.Null(page.Html.QuerySelector("#Question"));
+        Assert.NotNull(page.Html.QuerySelector("#Comment"));
+        Assert.Contains("ปิดรับแล้ว จึงถามหรือตอบไม่ได้", page.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_taken_stays_in_its_box()
+    {
+        var (id, _, readers) = await SentAsync(2);
+        await (await app.As(readers[0])).PostHandlerAsync($"/e-mes/readings/{(await app.ReadingOfAsync(readers[0], id)).Id}", "Ask", ("Question", "เมื่อใด"));
+        var words = new string('ก', 4_001);
+
+        Assert.Equal(words, (await (await app.As(Cast.Ampai)).Submit($"/e-mes/{id}/indicators/k1", new { answer = words })).Html.QuerySelector("textarea[name=answer]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_bureau_decides_beside_what_the_office_gave_itself_and_loses_no_word_over_a_missing_score()
+    {
+        var (id, _, _) = await SentAsync(0);
+        var busaba = await app.As(Cast.Busaba);
+        Assert.Contains("4 ดีมาก", (await busaba.Get($"/e-mes/{id}/evaluation")).Html.QuerySelector("#k1 dl")!.TextContent, StringComparison.Ordinal);
+        var refused = await busaba.PostHandlerAsync($"/e-mes/{id}/evaluation", null, ("Indicator", "k1"), ("Comment", "ผู้อ่านไม่พอ"));
+
+        Assert.Equal("ผู้อ่านไม่พอ", refused.Html.QuerySelector("#k1 details[open] textarea")!.TextContent);
     }
 
     [Fact]

@@ -40,6 +40,20 @@ public sealed class HandOutTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
+    public async Task What_has_been_sent_is_handed_to_nobody_and_the_page_says_so()
+    {
+        var id = await app.BeginIndicatorsAsync();
+        var direk = await app.As(Cast.Direk);
+        Assert.Null((await direk.Get($"/e-mes/{id}/hand-out")).Html.QuerySelector("main select[disabled]"));
+        await using (var db = app.OpenDb()) await db.SendAsItIsAsync(id, app.Clock.GetUtcNow(), Cancel);
+        var page = await direk.Get($"/e-mes/{id}/hand-out");
+
+        Assert.NotNull(page.Html.QuerySelector("main select[disabled]"));
+        Assert.Null(page.Html.QuerySelector("main form button"));
+        Assert.Contains("ล็อกแล้ว เพราะรายงานส่งไปแล้ว", page.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_officer_hands_nothing_out()
     {
         var id = await app.BeginIndicatorsAsync();

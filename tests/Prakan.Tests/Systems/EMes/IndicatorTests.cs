@@ -128,6 +128,43 @@ public sealed class IndicatorTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Single(await SetAsync(round));
     }
 
+    [Theory]
+    [InlineData("ประเด็น,,,มีแผน,แผน,,1000000000000", "แถว 3: “1000000000000” ต้องเป็นจำนวนเต็ม 1 ถึง 20")]
+    [InlineData("ประเด็น,,,มีแผน,แผน,,0", "แถว 3: “0” ต้องเป็นจำนวนเต็ม 1 ถึง 20")]
+    [InlineData("ตัวเลข,,,ครู,คน,,๓๐", "แถว 3: “๓๐” ต้องเป็นจำนวนเต็ม 0 ถึง 4")]
+    public async Task A_sheet_with_an_absurd_limit_names_its_row(string line, string says)
+    {
+        var round = await app.DraftIndicatorsAsync();
+        var busaba = await app.As(Cast.Busaba);
+        var sheet = System.Text.Encoding.UTF8.GetBytes($"ชนิดแถว,ส่วน,เลขที่,ข้อความ,หลักฐาน,ใช้กับ,จำนวน\nตัวชี้วัด,นโยบายเร่งด่วน,1,ชื่อ,,,\n{line}\n");
+
+        Assert.Contains(says, (await busaba.PostFile(await busaba.Get($"/e-mes/rounds/{round}"), "upload", "ตัวชี้วัด.csv", sheet)).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Limits_that_cross_and_a_total_of_nothing_keep_a_version_from_being_published()
+    {
+        var round = await app.DraftIndicatorsAsync();
+        await LayAsync(round, Indicating.First with { Figures = [new Figure("n1", "ครู", "คน") { Least = 9, Most = 1 }, new Figure("n2", "รวม", "แห่ง") { IsTotal = true }] });
+        var page = (await (await app.As(Cast.Busaba)).Get($"/e-mes/rounds/{round}")).Main;
+
+        Assert.Contains("ต่ำสุดของ “ครู” มากกว่าสูงสุด", page, StringComparison.Ordinal);
+        Assert.Contains("ผลรวม “รวม” ไม่มีตัวเลขก่อนหน้า", page, StringComparison.Ordinal);
+        Assert.Empty(Indicating.First.Faults());
+    }
+
+    [Fact]
+    public async Task The_preview_shows_all_that_an_office_will_fill_in()
+    {
+        var round = await app.DraftIndicatorsAsync();
+        await LayAsync(round, Indicating.First with { FormMark = "e-MES/2569/1" });
+        var page = await (await app.As(Cast.Busaba)).Get($"/e-mes/rounds/{round}/preview/k1");
+
+        foreach (var asked in new[] { "e-MES/2569/1", "ลิงก์วิดีโอ", "รวมให้เองจากที่บันทึกแล้ว", "ประเด็นท้าทาย", "ถอดบทเรียน", "คลิปและภาพถ่าย", "ปัญหา อุปสรรค", "ผู้รายงาน" })
+            Assert.Contains(asked, page.Main, StringComparison.Ordinal);
+        Assert.Null(page.Html.QuerySelector("main form"));
+    }
+
     [Fact]
     public async Task Everybody_may_read_what_a_round_asks()
     {

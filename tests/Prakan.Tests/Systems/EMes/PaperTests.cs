@@ -19,13 +19,16 @@ public sealed class PaperTests(PrakanApp app) : IClassFixture<PrakanApp>
         var direk = await app.As(Cast.Direk);
         await app.FillIndicatorAsync(await app.As(Cast.Ampai), id, Indicating.First);
         await direk.PostHandlerAsync($"/e-mes/{id}/paper", null);
-        Assert.Contains("รอคิวจัดทำ", (await direk.Get($"/e-mes/{id}/paper")).Main, StringComparison.Ordinal);
+        var waiting = await direk.Get($"/e-mes/{id}/paper");
+        Assert.Contains("รอคิวจัดทำ", waiting.Main, StringComparison.Ordinal);
+        Assert.Equal($"/e-mes/{id}/paper", waiting.Html.QuerySelector("#paper")!.GetAttribute("hx-get"));
         Assert.True(await app.Services.GetRequiredService<PaperWork>().NextAsync(Cancel));
 
         var page = await direk.Get($"/e-mes/{id}/paper");
         Assert.Contains("พร้อมเปิด", page.Main, StringComparison.Ordinal);
+        Assert.Null(page.Html.QuerySelector("#paper")!.GetAttribute("hx-get"));
         var file = page.Html.QuerySelector("main a[href^='/files/']")!.GetAttribute("href")!;
-        var text = await TextAsync((await direk.Get($"{file}/content")).Bytes);
+        var text = await TextAsync((await direk.Get(file)).Bytes);
         Assert.Contains("สารบัญ", text, StringComparison.Ordinal);
         Assert.Contains("หลักฐาน.pdf", text, StringComparison.Ordinal);
         Assert.Contains(Cast.NamRinArea.Name.Replace('1', '๑'), text, StringComparison.Ordinal);

@@ -63,6 +63,20 @@ public sealed class ReleaseTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Contains("สำนักยังไม่ประกาศผล", (await direk.Get($"/e-mes/{half}/results")).Main, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Before_anything_is_released_the_bureau_is_asked_and_told_how_many_offices_it_reaches()
+    {
+        var (id, round) = await SentAsync();
+        var busaba = await app.As(Cast.Busaba);
+        await DecideAsync(busaba, id, "k1");
+        Assert.Null((await busaba.Get($"/e-mes/rounds/{round}/evaluation")).Html.QuerySelector("main .confirm"));
+        await DecideAsync(busaba, id, "k2");
+        Assert.Contains("ผลของ 1 สำนักงาน", (await busaba.Get($"/e-mes/rounds/{round}/evaluation")).Html.QuerySelector("main .confirm")!.TextContent, StringComparison.Ordinal);
+        await busaba.PostHandlerAsync($"/e-mes/rounds/{round}/evaluation", "Release");
+
+        Assert.Null((await busaba.Get($"/e-mes/rounds/{round}/evaluation")).Html.QuerySelector("main .confirm"));
+    }
+
     private static async Task DecideAsync(Browser busaba, long id, string indicator) =>
         Assert.Equal(HttpStatusCode.Redirect, (await busaba.PostHandlerAsync($"/e-mes/{id}/evaluation", null, ("Indicator", indicator), ("Score", "4"), ("Comment", "สำนักอ่านเอง"))).Status);
 

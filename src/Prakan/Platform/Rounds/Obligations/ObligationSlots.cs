@@ -28,10 +28,11 @@ public sealed class ObligationSlots(PrakanDb db, ReportDesk desk) : SlotOwner
 
     public async Task<IReadOnlyList<Slot>> OfAsync(Obligation report, CancellationToken cancel)
     {
-        var asked = await desk.SystemOf(report).SlotsAsync(db, report, cancel);
+        var system = desk.SystemOf(report);
+        var asked = await system.SlotsAsync(db, report, cancel);
         // The year that a report is about stands in its papers; who sends them, too.
         var expected = new Files.Checks.Expected(report.Round.Plan.Year, report.Organisation.Name, []);
-        return [.. Enum.GetValues<ResolutionKind>().Select(kind => OfResolution(report, kind)).Concat(asked).Select(slot => slot with
+        return [.. system.Resolutions.Select(kind => OfResolution(report, kind)).Concat(asked).Select(slot => slot with
         {
             Closed = report.LockOn(slot, desk.Now) is { } closed ? new RuleBroken(closed.Rule, closed.Details) : null,
             Expected = expected,

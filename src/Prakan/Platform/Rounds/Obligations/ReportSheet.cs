@@ -35,6 +35,7 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
 
     public DateTimeOffset Now => desk.Now;
     public RoundPlan Plan => Report.Round.Plan;
+    public IReadOnlyList<ResolutionKind> Resolutions => desk.SystemOf(Report).Resolutions;
     public Lock? Lock => Report.LockOnAll(Now);
     public Submission? Last => Versions.Count > 0 ? Versions[0] : null;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Prakan.Platform.Rounds.Obligations;
 
@@ -44,6 +45,10 @@ public sealed record ContentFile(string Name, long Bytes, string Sha256)
 {
     /// <summary>Where it can be opened.</summary>
     public Guid? Id { get; init; }
+
+    /// <summary>What it was sent for, where a part asks for several things. Unsaid it is left out, so that what was sealed before keeps its hash.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Slot { get; init; }
 }
 
 /// <summary>One line as it was and as it is.</summary>

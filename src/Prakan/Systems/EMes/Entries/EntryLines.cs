@@ -25,5 +25,5 @@ internal static class EntryLines
 
     /// <summary>Everything that lies under it.</summary>
     public static IEnumerable<ContentFile> FilesOf(EntryCheck check) =>
-        EntrySlots.Of(check.Obligation, check.Indicator).SelectMany(slot => check.Files[slot.Name]).Select(file => new ContentFile(file.Name, file.Bytes, file.Content.Hex) { Id = file.Id });
+        EntrySlots.Of(check.Obligation, check.Indicator).SelectMany(slot => check.Files[slot.Name].Select(file => new ContentFile(file.Name, file.Bytes, file.Content.Hex) { Id = file.Id, Slot = slot.Thai }));
 }

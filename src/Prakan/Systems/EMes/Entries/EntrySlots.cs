@@ -9,7 +9,8 @@ namespace Prakan.Systems.EMes.Entries;
 internal static class EntrySlots
 {
     private const long MiB = 1 << 20;
-    private const int MostClips = 5;
+
+    public const int MostClips = 5;
 
     private static readonly FileKind[] Evidence = [FileKind.Pdf, FileKind.Jpeg, FileKind.Png, FileKind.Workbook, FileKind.Document, FileKind.Slides, FileKind.Mp4, FileKind.WebM];
     private static readonly SlotLimits OnePage = new([FileKind.Pdf, FileKind.Document], 20 * MiB, 1) { Pages = 1 };

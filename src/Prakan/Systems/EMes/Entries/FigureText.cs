@@ -44,6 +44,6 @@ internal static class FigureText
     }
 
     /// <summary>Those before it in the same unit, since the total before.</summary>
-    private static IEnumerable<Figure> Parts(Indicator indicator, Figure total) =>
+    public static IEnumerable<Figure> Parts(Indicator indicator, Figure total) =>
         indicator.Figures.TakeWhile(one => one != total).Reverse().TakeWhile(one => !one.IsTotal).Where(one => one.Unit == total.Unit);
 }

@@ -29,6 +29,11 @@ public sealed class OneModel(EMesPage sheet, EntryDesk desk, PublicRounds rounds
     public IReadOnlyList<StoredFile> Forms { get; private set; } = [];
 
     public Indicator Indicator => One.Check.Indicator;
+    public bool MayAnswer => Inquiry.IsOpen(sheet.Report, sheet.Now);
+
+    /// <summary>What was typed to a question and could not be taken.</summary>
+    public (long Inquiry, string? Words) Answering { get; private set; }
+
     public Lock? Lock => sheet.LockOn(Indicator.Part);
 
     public FieldView Field(string key, string label, string? hint = null) => new(key, label, One.Boxes[key]) { Hint = hint };
@@ -63,6 +68,7 @@ public sealed class OneModel(EMesPage sheet, EntryDesk desk, PublicRounds rounds
     public async Task<IActionResult> OnPostAnswerAsync(long report, string indicator, long inquiry, [StringLength(4000)] string? answer, CancellationToken cancel)
     {
         if (!await FindAsync(report, indicator, cancel) || Inquiries.FirstOrDefault(one => one.Id == inquiry) is not { } asked) return NotFound();
+        Answering = (inquiry, answer);
         if (!ModelState.IsValid) return Page();
         await desk.AnswerAsync(sheet, asked, answer?.Trim() ?? "", cancel);
         return this.Done("ส่งคำตอบแล้ว", Here, new { report, indicator });

@@ -23,6 +23,19 @@ internal sealed class DealingTable(IReadOnlyList<Reader> readers, ILookup<Guid, 
         }
     }
 
+    /// <summary>What was left unread by whoever has ended, or stands at the office by now, goes to others.</summary>
+    public IEnumerable<Reading> PassOn(Obligation obligation, string indicator, DateTimeOffset now)
+    {
+        var there = dealt[(obligation.Id, indicator)].ToList();
+        foreach (var left in there.Where(one => !one.IsScored(obligation) && (!readers.Any(reader => reader.PersonId == one.PersonId) || IsOwn(obligation, offices[one.PersonId]))))
+        {
+            if (Next(obligation, indicator, there) is not { } reader) yield break;
+            loads[reader.PersonId] = loads.GetValueOrDefault(reader.PersonId) + 1;
+            left.PassTo(reader.PersonId, now);
+            yield return left;
+        }
+    }
+
     /// <summary>Whoever stands at the office, or below it, reads nothing of it.</summary>
     public static bool IsOwn(Obligation obligation, IEnumerable<string> paths) => paths.Any(path => path.StartsWith(obligation.Path, StringComparison.Ordinal));
 

@@ -29,6 +29,10 @@ public sealed class EvaluationDesk(PrakanDb db, CurrentUser user, TimeProvider c
         return Standing(report, asked, readings, await db.Evaluations.AsNoTracking().For(user, Verb.EvaluateIndicators).Where(one => one.ObligationId == report.Id).ToListAsync(cancel));
     }
 
+    /// <summary>What the office gave itself: beside it the bureau decides.</summary>
+    public async Task<IReadOnlyDictionary<string, int?>> SelvesAsync(Obligation report, CancellationToken cancel) =>
+        await db.Entries.For(user, Verb.EvaluateIndicators).Where(one => one.ObligationId == report.Id).ToDictionaryAsync(one => one.Indicator, one => one.SelfScore, cancel);
+
     /// <summary>All that two have read, and a third where it was needed.</summary>
     public async Task<int> LockAsync(Round round, CancellationToken cancel)
     {

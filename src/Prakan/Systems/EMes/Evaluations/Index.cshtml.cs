@@ -12,6 +12,9 @@ public sealed class IndexModel(RoundPage sheet, EvaluationDesk desk, Dealing dea
 
     public RoundPage Sheet => sheet;
     public IReadOnlyList<OfficeStanding> Offices { get; private set; } = [];
+
+    /// <summary>The offices whose scores are all locked and not all released.</summary>
+    public int Ready => Offices.Count(one => one.IsWhole && one.Released < one.Locked);
     public int Asked => Offices.Sum(one => one.Lines.Count);
 
     public async Task<IActionResult> OnGetAsync(int round, CancellationToken cancel) => await FindAsync(round, cancel) ? Page() : NotFound();

@@ -51,6 +51,7 @@ public sealed class Inquiry : Tracked, IOwned
         Record("emes.inquiry-answered");
     }
 
-    private static void DemandOpen(Obligation obligation, DateTimeOffset now) =>
-        Unless(obligation.Round.IsOpenAt(now) && now <= obligation.CutOff, "emes.inquiry-after-closing");
+    public static bool IsOpen(Obligation obligation, DateTimeOffset now) => obligation.Round.IsOpenAt(now) && now <= obligation.CutOff;
+
+    private static void DemandOpen(Obligation obligation, DateTimeOffset now) => Unless(IsOpen(obligation, now), "emes.inquiry-after-closing");
 }

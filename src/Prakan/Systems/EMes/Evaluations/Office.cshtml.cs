@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Audit;
+using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
 
 namespace Prakan.Systems.EMes.Evaluations;
@@ -21,6 +22,7 @@ public sealed class OfficeModel(EMesPage page, EvaluationDesk desk, ActorNames n
 
     public EMesPage Sheet => page;
     public OfficeStanding Standing { get; private set; } = null!;
+    public IReadOnlyDictionary<string, int?> Selves { get; private set; } = new Dictionary<string, int?>();
     public IReadOnlyDictionary<(Guid? Person, Guid? Post), string> Readers { get; private set; } = new Dictionary<(Guid?, Guid?), string>();
 
     public async Task<IActionResult> OnGetAsync(long report, CancellationToken cancel) => await FindAsync(report, cancel) ? Page() : NotFound();
@@ -40,6 +42,7 @@ public sealed class OfficeModel(EMesPage page, EvaluationDesk desk, ActorNames n
     {
         if (!await page.FindAsync(report, Verb.EvaluateIndicators, cancel)) return false;
         Standing = await desk.StandingAsync(page.Report, cancel);
+        if (page.Report.State.IsIn()) Selves = await desk.SelvesAsync(page.Report, cancel);
         Readers = await names.ReadAsync([.. Standing.Lines.SelectMany(one => one.Readings).Select(one => ((Guid?)one.PersonId, (Guid?)null)).Distinct()], cancel);
         return true;
     }

@@ -12,8 +12,9 @@ public sealed class QueueModel(ReadingDesk desk, QueueNames naming) : PageModel
     [BindProperty(SupportsGet = true)]
     public bool Done { get; set; }
 
+    private IReadOnlyDictionary<(int Round, string Indicator), QueueName> names = new Dictionary<(int, string), QueueName>();
+
     public IReadOnlyList<Reading> All { get; private set; } = [];
-    public IReadOnlyDictionary<(int Round, string Indicator), string> Names { get; private set; } = new Dictionary<(int, string), string>();
     public IReadOnlySet<Guid> Waiting { get; private set; } = new HashSet<Guid>();
     public IReadOnlyList<Reading> Shown => [.. All.Where(one => Waiting.Contains(one.Id) != Done)];
     public int Scored => All.Count - Waiting.Count;
@@ -21,10 +22,13 @@ public sealed class QueueModel(ReadingDesk desk, QueueNames naming) : PageModel
     public IReadOnlyList<TallyItem> Tally =>
         [new TallyItem("รออ่าน", All.Count - Scored, "/e-mes/readings", !Done), new TallyItem("ให้คะแนนแล้ว", Scored, "/e-mes/readings?Done=true", Done)];
 
+    public QueueName? NameOf(Reading one) => names.GetValueOrDefault((one.Obligation.RoundId, one.Indicator));
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        All = await desk.QueueAsync(cancel);
+        var all = await desk.QueueAsync(cancel);
         Waiting = await desk.WaitingAsync(cancel);
-        Names = await naming.ReadAsync([.. All.Select(one => one.Obligation.RoundId).Distinct()], cancel);
+        names = await naming.ReadAsync([.. all.Select(one => one.Obligation.RoundId).Distinct()], cancel);
+        All = [.. all.OrderBy(one => one.Obligation.RoundId).ThenBy(one => NameOf(one)?.Place)];
     }
 }

@@ -40,7 +40,7 @@ public sealed class ReadersModel(RoundPage sheet, ReaderDesk desk) : PageModel
         if (!await FindAsync(round, cancel)) return NotFound();
         if (Lines.FirstOrDefault(one => one.Post.Id == Post)?.Reader is not { } reader) return this.Sorry("ไม่พบผู้อ่านนี้แล้ว", Here, new { round });
         await desk.EndAsync(reader, cancel);
-        return this.Done("ให้พ้นจากการอ่านแล้ว คะแนนที่ให้ไว้ยังอยู่", Here, new { round });
+        return this.Done("ให้พ้นจากการอ่านแล้ว คะแนนที่ให้ไว้ยังอยู่ งานที่ยังไม่อ่านไปถึงผู้อื่นเมื่อแจกงานอ่านครั้งต่อไป", Here, new { round });
     }
 
     private async Task<bool> FindAsync(int round, CancellationToken cancel)

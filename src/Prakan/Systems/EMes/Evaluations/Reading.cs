@@ -46,6 +46,9 @@ public sealed class Reading : Tracked, IOwned
         Indicator = indicator, Turn = turn, PersonId = person, DealtAt = now,
     };
 
+    /// <summary>Whoever had it reads no more, or may not: somebody else begins from the beginning.</summary>
+    internal void PassTo(Guid person, DateTimeOffset now) => (PersonId, DealtAt, Score, Comment, OfVersion, ScoredAt) = (person, now, null, "", null, null);
+
     /// <summary>The report was sent anew after it was read.</summary>
     public bool IsOutdated(Obligation obligation) => ScoredAt is not null && OfVersion != obligation.Version;
 

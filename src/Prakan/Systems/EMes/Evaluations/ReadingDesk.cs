@@ -29,9 +29,11 @@ public sealed class ReadingDesk(PrakanDb db, CurrentUser user, Dealing dealing, 
 
     public bool IsOwnOffice => DealingTable.IsOwn(Reading.Obligation, user.Posts.Select(post => post.Path));
 
+    public bool MayAsk => Inquiry.IsOpen(Reading.Obligation, clock.GetUtcNow());
+
     public Task<List<Reading>> QueueAsync(CancellationToken cancel) =>
         Mine().AsNoTrackingWithIdentityResolution().Include(one => one.Obligation).ThenInclude(one => one.Organisation).Include(one => one.Obligation).ThenInclude(one => one.Round)
-            .OrderBy(one => one.ScoredAt != null).ThenBy(one => one.Obligation.RoundId).ThenBy(one => one.Indicator).ThenBy(one => one.Obligation.Organisation.Details.Name).ToListAsync(cancel);
+            .OrderBy(one => one.Obligation.Organisation.Details.Name).ThenBy(one => one.Indicator).ToListAsync(cancel);
 
     /// <summary>Those of the queue that have still to be read.</summary>
     public async Task<IReadOnlySet<Guid>> WaitingAsync(CancellationToken cancel) => await Mine().Waiting(db).Select(one => one.Id).ToHashSetAsync(cancel);

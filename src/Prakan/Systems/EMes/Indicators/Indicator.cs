@@ -1,5 +1,6 @@
 using Prakan.Platform.Organisations;
 using Prakan.Shared;
+using Prakan.Systems.EMes.Entries;
 
 namespace Prakan.Systems.EMes.Indicators;
 
@@ -30,13 +31,15 @@ public sealed record Indicator(string Key, string Part, string Number, string Th
         if (Thai.Length == 0 || Number.Length == 0) yield return new RuleBroken("emes.indicator-nameless", Number);
         if (Issues.Count == 0) yield return new RuleBroken("emes.indicator-without-issues", Number);
         if (Criteria.Count != Levels || Criteria.Any(string.IsNullOrWhiteSpace)) yield return new RuleBroken("emes.indicator-without-criteria", Number);
+        foreach (var figure in Figures.Where(one => one.Least > one.Most)) yield return new RuleBroken("emes.figure-range-crossed", Number, figure.Thai);
+        foreach (var figure in Figures.Where(one => one.IsTotal && !FigureText.Parts(this, one).Any())) yield return new RuleBroken("emes.total-of-nothing", Number, figure.Thai);
     }
 }
 
 /// <summary>What is considered, and the evidence that must be sent for it.</summary>
 public sealed record Issue(string Key, string Thai, string Evidence)
 {
-    public const int UsualFiles = 3;
+    public const int UsualFiles = 3, MostEver = 20;
 
     public int MostFiles { get; init; } = UsualFiles;
 }
@@ -44,6 +47,8 @@ public sealed record Issue(string Key, string Thai, string Evidence)
 /// <summary>A number that is asked for; a total is not typed but summed up from those before it in the same unit.</summary>
 public sealed record Figure(string Key, string Thai, string Unit)
 {
+    public const int MostDecimals = 4;
+
     public int Decimals { get; init; }
     public bool IsTotal { get; init; }
 

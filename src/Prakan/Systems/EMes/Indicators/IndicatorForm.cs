@@ -67,7 +67,7 @@ public sealed class IssueForm
     [Display(Name = "หลักฐานที่ต้องส่ง"), StringLength(500)]
     public string? Evidence { get; set; }
 
-    [Display(Name = "แนบได้กี่ไฟล์"), Range(1, 20, ErrorMessage = "จำนวนไฟล์ต้องเป็น 1 ถึง 20")]
+    [Display(Name = "แนบได้กี่ไฟล์"), Range(1, Issue.MostEver, ErrorMessage = "จำนวนไฟล์ต้องเป็น 1 ถึง 20")]
     public int MostFiles { get; set; } = Issue.UsualFiles;
 
     public bool IsNamed => !string.IsNullOrWhiteSpace(Thai);
@@ -84,7 +84,7 @@ public sealed class FigureForm
     [Display(Name = "หน่วย"), StringLength(50)]
     public string? Unit { get; set; }
 
-    [Display(Name = "ทศนิยม"), Range(0, 4, ErrorMessage = "ทศนิยมต้องเป็น 0 ถึง 4 ตำแหน่ง")]
+    [Display(Name = "ทศนิยม"), Range(0, Figure.MostDecimals, ErrorMessage = "ทศนิยมต้องเป็น 0 ถึง 4 ตำแหน่ง")]
     public int Decimals { get; set; }
 
     [Display(Name = "ผลรวม")]

@@ -60,8 +60,8 @@ internal static class IndicatorSheet
         switch (row[0].Trim())
         {
             case OfIndicator: reading.Begin(row.Number, row[1].Trim(), ThaiDigits.ToArabic(row[2]).Trim(), words, [.. KindsOf(row)], row[9].Trim(), row[10].Trim()); break;
-            case OfIssue: reading.Add(row.Number, key => new Issue(key, words, beside) { MostFiles = (int)(Number(row, 6) ?? Issue.UsualFiles) }, row[10].Trim()); break;
-            case OfFigure or OfTotal: reading.Add(row.Number, key => new Figure(key, words, beside) { Decimals = (int)(Number(row, 6) ?? 0), IsTotal = row[0].Trim() == OfTotal, Least = Number(row, 7), Most = Number(row, 8) }, row[10].Trim()); break;
+            case OfIssue: reading.Add(row.Number, key => new Issue(key, words, beside) { MostFiles = Whole(row, 6, 1, Issue.MostEver) ?? Issue.UsualFiles }, row[10].Trim()); break;
+            case OfFigure or OfTotal: reading.Add(row.Number, key => new Figure(key, words, beside) { Decimals = Whole(row, 6, 0, Figure.MostDecimals) ?? 0, IsTotal = row[0].Trim() == OfTotal, Least = Number(row, 7), Most = Number(row, 8) }, row[10].Trim()); break;
             case OfLevel: reading.AddLevel(row.Number, words); break;
             default: throw new RuleBroken("emes.sheet-row-unknown", row.Number, row[0]);
         }
@@ -69,6 +69,13 @@ internal static class IndicatorSheet
 
     private static IEnumerable<OrganisationKind> KindsOf(SheetRow row) =>
         row[5].Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => Kinds.Where(kind => kind.Thai() == word).Select(kind => (OrganisationKind?)kind).FirstOrDefault() ?? throw new RuleBroken("emes.sheet-kind-unknown", row.Number, word));
+
+    private static int? Whole(SheetRow row, int column, int least, int most)
+    {
+        if (Number(row, column) is not { } number) return null;
+        RuleBroken.Unless(number >= least && number <= most && decimal.Truncate(number) == number, "emes.sheet-out-of-range", row.Number, row[column].Trim(), least, most);
+        return (int)number;
+    }
 
     private static decimal? Number(SheetRow row, int column) =>
         row[column].Trim() is not { Length: > 0 } text ? null : ThaiNumber.TryParse(text, out var number) ? number : throw new RuleBroken("survey.sheet-not-a-number", row.Number, text.ToString(CultureInfo.InvariantCulture));
