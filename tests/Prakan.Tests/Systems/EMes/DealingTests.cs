@@ -113,6 +113,26 @@ public sealed class DealingTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal(indicators.Select(one => one.Title()), (await (await app.As(reader)).Get("/e-mes/readings")).Html.QuerySelectorAll("tbody th a").Select(one => one.FirstChild!.TextContent.Trim()));
     }
 
+    [Fact]
+    public async Task Whoever_saves_and_goes_on_comes_to_the_same_indicator_of_another_office_and_at_the_end_to_the_queue()
+    {
+        var other = await app.FoundOfficeAsync(OrganisationKind.PrimaryAreaOffice, "สพป.น้ำริน เขต 3");
+        var round = await app.OpenIndicatorsAsync(indicators: [Indicating.First, Indicating.Primary]);
+        var (one, two) = (await SentAsync(round.Id, Cast.NamRinArea), await SentAsync(round.Id, other));
+        var (busaba, reader) = (await app.As(Cast.Busaba), await ReaderAsync());
+        await app.AppointReaderAsync(busaba, round.Id, reader);
+        await busaba.PostHandlerAsync($"/e-mes/rounds/{round.Id}/evaluation", "Deal");
+        var browser = await app.As(reader);
+        foreach (var (id, indicator, next, after) in new[] { (one, "k2", two, "k2"), (two, "k2", one, "k1"), (one, "k1", two, "k1") })
+        {
+            var saved = await browser.PostHandlerAsync($"/e-mes/readings/{(await app.ReadingOfAsync(reader, id, indicator)).Id}", null, ("Score", "4"), ("next", "true"));
+            Assert.Equal($"/e-mes/readings/{(await app.ReadingOfAsync(reader, next, after)).Id}", saved.Location);
+        }
+        var last = await browser.PostHandlerAsync($"/e-mes/readings/{(await app.ReadingOfAsync(reader, two)).Id}", null, ("Score", "4"), ("next", "true"));
+
+        Assert.Equal("/e-mes/readings", last.Location);
+    }
+
     private Task<Player> ReaderAsync() => app.AppointAsync(Role.CommitteeScorer, Cast.Obec);
 
     private async Task<long> SentAsync(int round, Place office)

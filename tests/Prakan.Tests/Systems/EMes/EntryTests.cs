@@ -63,6 +63,15 @@ public sealed class EntryTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
+    public async Task What_is_missing_is_looked_through_anew_when_its_reader_comes_to_it()
+    {
+        var id = await app.BeginIndicatorsAsync();
+        var missing = (await (await app.As(Cast.Ampai)).Get(Url(id))).Html.QuerySelector("#missing")!;
+
+        Assert.Equal((Url(id), "intersect", "#total-n3"), (missing.GetAttribute("hx-get"), missing.GetAttribute("hx-trigger"), missing.GetAttribute("hx-select-oob")));
+    }
+
+    [Fact]
     public async Task An_area_office_is_asked_for_no_resolution_of_a_school()
     {
         var id = await app.BeginIndicatorsAsync();

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Systems.EMes.Evaluations;
 using Prakan.Tests.House;
-using Prakan.Tests.Platform.Rounds;
 using Prakan.Tests.Platform.Rounds.Obligations;
 
 namespace Prakan.Tests.Systems.EMes;
@@ -128,14 +127,16 @@ public sealed class EvaluationTests(PrakanApp app) : IClassFixture<PrakanApp>
     [Fact]
     public async Task After_closing_nobody_is_shown_a_form_to_ask_or_answer_with()
     {
-        var now = app.Clock.GetUtcNow();
-        var round = await app.OpenIndicatorsAsync(plan => plan with { Opens = now.AddDays(-9), Due = now.AddDays(-2), CutOff = now.AddDays(-1) }, indicators: Indicating.First);
-        var (id, reader) = (await app.ObligationOfAsync(round, Cast.NamRinArea), await app.AppointAsync(Role.CommitteeScorer, Cast.Obec));
-        await using (var db = app.OpenDb()) await db.SendAsItIsAsync(id, now.AddDays(-3), Cancel);
-        await app.AppointReaderAsync(await app.As(Cast.Busaba), round.Id, reader);
-        await (await app.As(Cast.Busaba)).PostHandlerAsync($"/e-mes/rounds/{round.Id}/evaluation", "Deal");
-        var page = await (await app.As(reader)).Get($"/e-mes/readings/{(await app.ReadingOfAsync(reader, id)).Id}");
+        var (id, round, readers) = await SentAsync(2);
+        var reader = await app.As(readers[0]);
+        var url = $"/e-mes/readings/{(await app.ReadingOfAsync(readers[0], id)).Id}";
+        await reader.PostHandlerAsync(url, "Ask", ("Question", "เมื่อใด"));
+        Assert.NotNull((await reader.Get(url)).Html.QuerySelector("#Question"));
+        await using (var db = app.OpenDb())
+            await db.Rounds.Where(one => one.Id == round).ExecuteUpdateAsync(set => set.SetProperty(one => one.Plan.CutOff, app.Clock.GetUtcNow().AddMinutes(-1)).SetProperty(one => one.Plan.Due, app.Clock.GetUtcNow().AddMinutes(-2)), Cancel);
+        var page = await reader.Get(url);
 
+        Assert.Null((await (await app.As(Cast.Ampai)).Get($"/e-mes/{id}/indicators/k1")).Html.QuerySelector("textarea[name=answer]"));
         Assert.Null(page.Html.QuerySelector("#Question"));
         Assert.NotNull(page.Html.QuerySelector("#Comment"));
         Assert.Contains("ปิดรับแล้ว จึงถามหรือตอบไม่ได้", page.Main, StringComparison.Ordinal);

@@ -56,6 +56,9 @@ public sealed record EntrySheet
     public IReadOnlyDictionary<string, Box> Boxes { get; init; }
     public IReadOnlyDictionary<string, SlotView> Slots { get; }
 
+    /// <summary>Where the sums stand on the page; nothing where nothing is summed up.</summary>
+    public string? Totals => Check.Indicator.Figures.Where(one => one.IsTotal).Select(one => $"#total-{one.Key}").ToList() is { Count: > 0 } totals ? string.Join(",", totals) : null;
+
     /// <summary>Its writer wants it submitted: what is missing is shown.</summary>
     public bool IsSubmitting { get; init; }
 }

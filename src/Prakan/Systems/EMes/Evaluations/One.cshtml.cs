@@ -29,11 +29,12 @@ public sealed class OneModel(ReadingDesk desk) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid reading, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(Guid reading, bool next, CancellationToken cancel)
     {
         if (!await desk.FindAsync(reading, cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
         await desk.JudgeAsync(Score, Comment?.Trim() ?? "", cancel);
+        if (next && await desk.NextAsync(cancel) is { } other) return this.Done("บันทึกคะแนนแล้ว นี่คือรายการถัดไป", Here, new { reading = other });
         return this.Done("บันทึกคะแนนแล้ว", "/Systems/EMes/Evaluations/Queue");
     }
 

@@ -52,6 +52,14 @@ public sealed class ReadingDesk(PrakanDb db, CurrentUser user, Dealing dealing, 
         return true;
     }
 
+    /// <summary>What to read next: the same indicator of another office before another indicator.</summary>
+    public async Task<Guid?> NextAsync(CancellationToken cancel)
+    {
+        var (round, indicator) = (Reading.Obligation.RoundId, Reading.Indicator);
+        return await Mine().Waiting(db).OrderByDescending(one => one.Obligation.RoundId == round && one.Indicator == indicator).ThenByDescending(one => one.Obligation.RoundId == round)
+            .ThenBy(one => one.Indicator).ThenBy(one => one.Obligation.Organisation.Details.Name).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(cancel);
+    }
+
     public async Task JudgeAsync(int? score, string comment, CancellationToken cancel)
     {
         DemandNotOwn();
