@@ -105,12 +105,14 @@ public sealed class DealingTests(PrakanApp app) : IClassFixture<PrakanApp>
     {
         var indicators = Enumerable.Range(1, 11).Select(number => Indicating.First with { Key = $"k{number}", Number = $"{number}", Thai = "ข้อ" }).ToArray();
         var round = await app.OpenIndicatorsAsync(indicators: indicators);
-        await SentAsync(round.Id, Cast.NamRinArea);
+        var id = await SentAsync(round.Id, Cast.NamRinArea);
         var (busaba, reader) = (await app.As(Cast.Busaba), await ReaderAsync());
         await app.AppointReaderAsync(busaba, round.Id, reader);
         await busaba.PostHandlerAsync($"/e-mes/rounds/{round.Id}/evaluation", "Deal");
 
         Assert.Equal(indicators.Select(one => one.Title()), (await (await app.As(reader)).Get("/e-mes/readings")).Html.QuerySelectorAll("tbody th a").Select(one => one.FirstChild!.TextContent.Trim()));
+        var saved = await (await app.As(reader)).PostHandlerAsync($"/e-mes/readings/{(await app.ReadingOfAsync(reader, id)).Id}", null, ("Score", "4"), ("next", "true"));
+        Assert.Equal($"/e-mes/readings/{(await app.ReadingOfAsync(reader, id, "k2")).Id}", saved.Location);
     }
 
     [Fact]

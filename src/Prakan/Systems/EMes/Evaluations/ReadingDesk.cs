@@ -56,8 +56,10 @@ public sealed class ReadingDesk(PrakanDb db, CurrentUser user, Dealing dealing, 
     public async Task<Guid?> NextAsync(CancellationToken cancel)
     {
         var (round, indicator) = (Reading.Obligation.RoundId, Reading.Indicator);
-        return await Mine().Waiting(db).OrderByDescending(one => one.Obligation.RoundId == round && one.Indicator == indicator).ThenByDescending(one => one.Obligation.RoundId == round)
-            .ThenBy(one => one.Indicator).ThenBy(one => one.Obligation.Organisation.Details.Name).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(cancel);
+        var waiting = await Mine().Waiting(db).OrderBy(one => one.Obligation.Organisation.Details.Name).Select(one => new { one.Id, one.Obligation.RoundId, one.Indicator }).ToListAsync(cancel);
+        var places = (await db.SetOfAsync(Reading.Obligation, cancel))?.Indicators.Index().ToDictionary(one => one.Item.Key, one => one.Index) ?? [];
+        return waiting.OrderByDescending(one => one.RoundId == round && one.Indicator == indicator).ThenByDescending(one => one.RoundId == round)
+            .ThenBy(one => places.GetValueOrDefault(one.Indicator)).FirstOrDefault()?.Id;
     }
 
     public async Task JudgeAsync(int? score, string comment, CancellationToken cancel)
