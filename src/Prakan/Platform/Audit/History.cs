@@ -12,7 +12,7 @@ public sealed class History(PrakanDb db, ActorNames names, Say say)
         await TellAsync(await LastAsync(facts, most, cancel), cancel, receipt);
 
     /// <summary>What was done in a whole office: each line names what it is about.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> ReadOfficeAsync(IQueryable<Fact> facts, CancellationToken cancel, int most)
+    public async Task<IReadOnlyList<HistoryEntry>> ReadOfficeAsync(IQueryable<Fact> facts, int most, CancellationToken cancel)
     {
         var rows = await LastAsync(facts, most, cancel);
         var (subjects, titles) = (rows.Select(fact => fact.Subject).ToHashSet(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
