@@ -13,6 +13,9 @@ public abstract class ReportingSystem
     /// <summary>The parts that every report of the system has; with none, whoever plans a round names them.</summary>
     public virtual IReadOnlyList<RoundPart> Parts => [];
 
+    /// <summary>Who resolves about a report of the system before it is sent or while it is decided about; nobody, where it is only confirmed.</summary>
+    public virtual IReadOnlyList<ResolutionKind> Resolutions => Enum.GetValues<ResolutionKind>();
+
     /// <summary>Where one part of a report is filled in, or looked at.</summary>
     public abstract string HrefOf(Obligation obligation, RoundPart part);
 

@@ -31,7 +31,7 @@ public sealed class ObligationSlots(PrakanDb db, ReportDesk desk) : SlotOwner
         var asked = await desk.SystemOf(report).SlotsAsync(db, report, cancel);
         // The year that a report is about stands in its papers; who sends them, too.
         var expected = new Files.Checks.Expected(report.Round.Plan.Year, report.Organisation.Name, []);
-        return [.. Enum.GetValues<ResolutionKind>().Select(kind => OfResolution(report, kind)).Concat(asked).Select(slot => slot with
+        return [.. desk.SystemOf(report).Resolutions.Select(kind => OfResolution(report, kind)).Concat(asked).Select(slot => slot with
         {
             Closed = report.LockOn(slot, desk.Now) is { } closed ? new RuleBroken(closed.Rule, closed.Details) : null,
             Expected = expected,

@@ -42,6 +42,6 @@ public sealed class ResolutionsModel(PrakanDb db, ReportDesk desk, ReportSheet s
     {
         if (!Enum.TryParse<ResolutionKind>(kind, out var known) || !Enum.IsDefined(known)) return false;
         Kind = known;
-        return await sheet.ReadAsync(id, Verb.WriteReport, cancel);
+        return await sheet.ReadAsync(id, Verb.WriteReport, cancel) && sheet.Resolutions.Contains(Kind);
     }
 }

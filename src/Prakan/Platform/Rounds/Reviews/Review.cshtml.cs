@@ -32,7 +32,7 @@ public sealed class ReviewModel(PrakanDb db, ReportDesk desk, DossierReading rea
     public bool IsMine => Report.State == ObligationState.Sent && desk.DeciderOf(Report) is not null;
 
     /// <summary>Whoever may write for the institution writes down what the executive resolved, also while it is decided about.</summary>
-    public bool MayResolve => desk.SenderOf(Report) is not null && Report.LockOnResolution(ResolutionKind.Executive, Now) is null;
+    public bool MayResolve => desk.SystemOf(Report).Resolutions.Contains(ResolutionKind.Executive) && desk.SenderOf(Report) is not null && Report.LockOnResolution(ResolutionKind.Executive, Now) is null;
 
     public bool IsHeldByMe => Report.IsUnderReview(Now) && desk.DeciderOf(Report)?.PostId == Report.ReviewingPostId;
     public bool IsHeldByOther => Report.IsUnderReview(Now) && !IsHeldByMe;
