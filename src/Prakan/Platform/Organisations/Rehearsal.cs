@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Audit;
+using Prakan.Shared;
 
 namespace Prakan.Platform.Organisations;
 
@@ -13,6 +14,10 @@ public sealed record Rehearsal(OrganisationChange Change, IReadOnlyList<Organisa
     public IReadOnlyList<string> Founded { get; private init; } = [];
     public IReadOnlyList<string> Moved { get; private init; } = [];
     public IReadOnlyList<string> Closed { get; private init; } = [];
+
+    /// <summary>What hangs on what would be closed.</summary>
+    public IReadOnlyList<Stake> Stakes { get; init; } = [];
+
     public int PostsEnded { get; private init; }
     public int SlipsVoided { get; private init; }
 
