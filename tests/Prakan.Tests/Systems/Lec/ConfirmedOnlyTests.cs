@@ -33,6 +33,7 @@ public sealed class ConfirmedOnlyTests(PrakanApp app) : IClassFixture<PrakanApp>
         var child = await app.EnrolledAsync(Cast.BanNongCentre, "503");
         var id = await app.ObligationOfAsync(await app.OpenLecRoundAsync(), Cast.BanNongCentre);
         var (wandee, mali) = (await app.As(Cast.Wandee), await app.As(Cast.Mali));
+        Assert.Contains("เมื่อยืนยันแล้วจะแก้ไขไม่ได้", (await wandee.Get($"/obligations/{id}/send")).Main, StringComparison.Ordinal);
         await wandee.SendAsync(id);
         await wandee.Submit($"/obligations/{id}/unlock?Part=children&Record={child}", new { Reason = "วันเกิดไม่ตรงสูติบัตร" });
         await using (var db = app.OpenDb())
