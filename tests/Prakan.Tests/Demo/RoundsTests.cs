@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Prakan.Platform.Rounds;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Shared;
+using Prakan.Systems.Lec.Duplicates;
 
 namespace Prakan.Tests.Demo;
 
@@ -85,5 +86,19 @@ public sealed class RoundsTests(PlayedVillage village) : IClassFixture<PlayedVil
         Assert.True(await db.Holidays.AnyAsync(day => day.Date == new DateOnly(2026, 12, 7), Cancel));
         Assert.True(await db.Answers.CountAsync(Cancel) > 100);
         Assert.True(await db.Facts.AnyAsync(fact => fact.Action == "report.returned" && fact.PersonId != null, Cancel));
+    }
+
+    [Fact]
+    public async Task One_child_stands_in_the_registers_of_the_centre_on_stage_and_of_the_neighbour()
+    {
+        await using var db = village.OpenDb();
+        var found = Assert.Single(await db.Duplicates.ToListAsync(Cancel));
+        var paths = await db.Posts.Where(post => post.Person.UserName == "head" || post.Person.UserName == "stranger").Select(post => post.Path).ToListAsync(Cancel);
+        var names = await db.Children.Where(one => one.Id == found.ChildId || one.Id == found.OtherChildId).Select(one => one.Card.Title + one.Card.FirstName).ToListAsync(Cancel);
+
+        Assert.Equal(DuplicateGround.SameNumber, found.Ground);
+        Assert.All(paths, path => Assert.True(found.Path.StartsWith(path, StringComparison.Ordinal) || found.OtherPath.StartsWith(path, StringComparison.Ordinal), path));
+        Assert.Equal(2, names.Count);
+        Assert.Single(names.Distinct());
     }
 }

@@ -30,6 +30,8 @@ public sealed class LecSystem(TimeProvider clock) : ReportingSystem
     public override string Thai => "ทะเบียนเด็กและนักเรียน (LEC)";
     public override IReadOnlyList<RoundPart> Parts => Always;
 
+    public override IReadOnlyList<ResolutionKind> Resolutions => [];
+
     public override string HrefOf(Obligation obligation, RoundPart part) => $"/lec/{obligation.Id}/{part.Key}";
 
     public override string HrefOf(Round round) => $"/lec/rounds/{round.Id}";

@@ -25,6 +25,11 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
     public IReadOnlyDictionary<(Guid? Person, Guid? Post), string> Actors { get; private set; } = new Dictionary<(Guid?, Guid?), string>();
     public IReadOnlyList<Obligation> NotInBelow { get; private set; } = [];
 
+    public IReadOnlyList<ResolutionKind> Resolutions => desk.SystemOf(Report).Resolutions;
+
+    /// <summary>The one record that was opened, where not a whole part was.</summary>
+    public string? OpenRecordName { get; private set; }
+
     /// <summary>The files that stand in its slots.</summary>
     public ILookup<string, StoredFile> Files { get; private set; } = Array.Empty<StoredFile>().ToLookup(file => file.Slot);
 
@@ -71,6 +76,7 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
         var progress = written.Progress.ToDictionary(one => one.Part);
         Parts = [.. report.Parts.Select(part => new PartLine(part, HrefOf(part), progress.GetValueOrDefault(part.Key), report.LockOn(part.Key, Now, report.OpenRecord)))];
         Files = (await db.StoredFiles.AsNoTracking().For(user, Verb.SeeReports).CurrentOf(ObligationSlots.OwnerOf(report).Name).ToListAsync(cancel)).ToLookup(file => file.Slot);
+        OpenRecordName = report.OpenRecord is { } record ? await desk.SystemOf(report).NameOfAsync(db, report, record, cancel) : null;
         NotInBelow = report.Report is { AfterAllBelow: true } ? await desk.NotInBelowAsync(report, MostMissing, cancel) : [];
         Obstacles = [.. report.Obstacles(new Delivery(SubmissionContent.Empty, Findings, arrival.At, Now) { MissingBelow = await desk.CountNotInBelowAsync(report, cancel) })];
         return true;

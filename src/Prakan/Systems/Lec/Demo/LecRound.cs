@@ -29,6 +29,7 @@ internal sealed class LecRound(string key, DemoStanding standing) : DemoRound
     private readonly Dictionary<int, Organisation> institutions = [];
     private readonly HashSet<int> stage = [];
     private Rolls rolls = null!;
+    private int? home, nextDoor;
 
     public override string Key => key;
     public override string Issuer => "dla";
@@ -41,6 +42,11 @@ internal sealed class LecRound(string key, DemoStanding standing) : DemoRound
     {
         if (one.Organisation.Kind.IsInstitution()) institutions[one.Organisation.Id] = one.Organisation;
         if (one.Place is not null) stage.Add(one.Organisation.Id);
+        if (one is { Place: 0, Organisation.Kind: OrganisationKind.ChildCentre })
+        {
+            if (one.NextDoor) nextDoor = one.Organisation.Id;
+            else home = one.Organisation.Id;
+        }
         if (standing == DemoStanding.Closed) return Approved;
         // The town still waits for some; its neighbour for nobody, and confirms when somebody presses the button.
         if (one.Organisation.Kind.IsAuthority()) return one.Place is null && IsWhole(one.Organisation) && one.Chance.Happens(0.5) ? Approved : NotStarted;
@@ -83,7 +89,7 @@ internal sealed class LecRound(string key, DemoStanding standing) : DemoRound
     {
         await db.BulkInsertAsync([new RegisterTerms(round, OtherEntry.HeadCounts, RegisterTerms.UsualEdges)], _ => { }, cancel);
         if (standing == DemoStanding.Open)
-            await new RollWriting(db, rolls).WriteAsync(institutions.Values.OrderBy(one => !stage.Contains(one.Id)).ThenBy(one => one.Id), Clock.DayOf(round.Plan.Opens), cancel);
+            await new RollWriting(db, rolls).WriteAsync(institutions.Values.OrderBy(one => !stage.Contains(one.Id)).ThenBy(one => one.Id), (home, nextDoor), Clock.DayOf(round.Plan.Opens), cancel);
     }
 
     public override SubmissionContent Content(Obligation obligation, Organisation organisation)

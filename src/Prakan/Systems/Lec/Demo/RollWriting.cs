@@ -4,6 +4,7 @@ using Prakan.Platform.Organisations;
 using Prakan.Shared;
 using Prakan.Systems.Lec.Bases;
 using Prakan.Systems.Lec.Children;
+using Prakan.Systems.Lec.Duplicates;
 
 namespace Prakan.Systems.Lec.Demo;
 
@@ -12,7 +13,8 @@ internal sealed class RollWriting(PrakanDb db, Rolls rolls)
 {
     public const int MostChildren = 60_000;
 
-    public async Task WriteAsync(IEnumerable<Organisation> institutions, DateOnly opens, CancellationToken cancel)
+    /// <summary>One child of the centre on stage is written down next door, too, so that there is a case to settle.</summary>
+    public async Task WriteAsync(IEnumerable<Organisation> institutions, (int? Home, int? NextDoor) twice, DateOnly opens, CancellationToken cancel)
     {
         var left = MostChildren;
         var children = new List<Child>();
@@ -24,10 +26,21 @@ internal sealed class RollWriting(PrakanDb db, Rolls rolls)
             left -= own.Count;
             children.AddRange(own);
         }
+        var twin = Twin(children, twice);
         await db.BulkInsertAsync(children, _ => { }, cancel);
         await db.BulkInsertAsync(all.Select(one => BaseOf(one, opens)), _ => { }, cancel);
         await db.BulkInsertAsync(all.SelectMany(one => BuildingsOf(one, opens)), _ => { }, cancel);
         await db.BulkInsertAsync(children.SelectMany(child => child.Enrolments), _ => { }, cancel);
+        await db.BulkInsertAsync(children.SelectMany(child => child.Events.Where(one => one.Verb == ChildVerb.Enrolled)), _ => { }, cancel);
+        if (twin is not null) await DuplicateFinding.LookAsync(db, [twin.Id], Clock.StartOf(opens).AddDays(1).AddHours(9), cancel);
+    }
+
+    private Child? Twin(List<Child> children, (int? Home, int? NextDoor) twice)
+    {
+        var at = children.Find(child => child.OrganisationId == twice.Home);
+        var there = at is null ? null : children.Find(child => child.OrganisationId == twice.NextDoor && child.Card.Sex == at.Card.Sex && child.Now!.Level == at.Now!.Level);
+        if (there is not null) rolls.MakeOne(at!, there);
+        return there;
     }
 
     private static BaseSheet BaseOf(Organisation at, DateOnly opens)

@@ -48,6 +48,14 @@ internal sealed class Rolls(IReadOnlyList<LevelKind> levels, IdentityVault vault
                 yield return ChildAt(at, room, seat, ++number, year, opens);
     }
 
+    /// <summary>The same child in another register: name, day of birth and number.</summary>
+    public void MakeOne(Child child, Child other)
+    {
+        var by = new Writer(null, null, child.Events[0].At);
+        other.Correct(child.Card with { Number = other.Card.Number }, by);
+        other.Identify(vault.Open(child.IdentityCipher!, child.Id), vault, by);
+    }
+
     private Child ChildAt(Organisation at, RoomHeads room, int seat, int number, DateOnly year, DateOnly opens)
     {
         var (chance, level) = (Chance.Of("child", $"{at.Code} {number}"), levels.First(one => one.Code == room.Level));

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Prakan.Shared;
 using Prakan.Systems.Lec.Children;
 
@@ -35,6 +36,7 @@ public sealed record ParentCard
     public string? Occupation { get; init; }
 
     /// <summary>Baht a month.</summary>
+    [Display(Name = "รายได้ (บาทต่อเดือน)")]
     public decimal? Income { get; init; }
 
     public string? Telephone { get; init; }

@@ -24,9 +24,9 @@ public sealed class MoneyReckoning(PrakanDb db, PaidSchools paid, ProvinceNames 
         var (now, ifs) = (new MoneyTerm(lunch.Terms, milk.Terms), new MoneyTerm(asked.LunchOf(lunch.Terms), asked.MilkOf(milk.Terms)));
         var (are, would) = (Parts(asked.By, schools, now, names), Parts(asked.By, asked.Moved(schools), ifs, names));
         var rows = are.Keys.Union(would.Keys).Select(key => MoneyRow.Beside(are.GetValueOrDefault(key), would.GetValueOrDefault(key)));
-        return new MoneyTable(round.Plan.Title, asOf, lunch, milk, [.. rows.OrderBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Above, StringComparer.Ordinal)])
+        return new MoneyTable(round.Plan.Title, asOf, lunch, milk, [.. rows.OrderBy(row => row.Name, ThaiOrder.Names).ThenBy(row => row.Above, ThaiOrder.Names)])
         {
-            Names = [.. schools.Select(school => school.Name).Concat(schools.Select(school => school.Authority)).Distinct().Order(StringComparer.Ordinal)],
+            Names = [.. schools.Select(school => school.Name).Concat(schools.Select(school => school.Authority)).Distinct().Order(ThaiOrder.Names)],
         };
     }
 

@@ -16,7 +16,8 @@ internal static class WrittenOthers
         var there = schools.Count(one => one.Return?.InAt is not null);
         return new WrittenPart(
             new ContentPart(LecSystem.OthersPart, part, [.. schools.Select(one => new ContentLine($"{one.School.Id}", one.School.Name, one.Return is { InAt: not null } counted ? HeadWords.Said(counted.Heads.Sum(row => row.Boys), counted.Heads.Sum(row => row.Girls)) : null))], []),
-            there == schools.Count ? new PartProgress(LecSystem.OthersPart, "ok", "ครบแล้ว", $"{there}/{schools.Count}") : new PartProgress(LecSystem.OthersPart, "idle", "ยังไม่ครบ", $"{there}/{schools.Count}"),
+            schools.Count == 0 ? new PartProgress(LecSystem.OthersPart, "ok", "ไม่มีสังกัดอื่น")
+                : there == schools.Count ? new PartProgress(LecSystem.OthersPart, "ok", "ครบแล้ว", $"{there}/{schools.Count}") : new PartProgress(LecSystem.OthersPart, "idle", "ยังไม่ครบ", $"{there}/{schools.Count}"),
             [.. schools.Where(one => one.Return?.InAt is null).Select(one => new Finding($"school:{one.School.Id}", LecSystem.OthersPart, Blocks: true, "{0} ยังไม่ครบ", $"/{one.School.Id}") { Values = [one.School.Name] })]);
     }
 

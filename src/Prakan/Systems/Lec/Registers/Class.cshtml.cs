@@ -22,7 +22,7 @@ public sealed class ClassModel(RegisterDesk desk, ClassSheet sheet, LevelList le
     public LevelKind? Level { get; private set; }
     public RegisterLock? Lock { get; private set; }
     public IReadOnlyList<SheetRow> Rows { get; private set; } = [];
-    public IReadOnlyDictionary<Guid, string> Nutrition { get; private set; } = new Dictionary<Guid, string>();
+    public ClassGrowth Growth { get; private set; } = ClassGrowth.Untold;
     public bool MayKeep => desk.MayKeep(Organisation);
     public Occasion Occasion => sheet.Occasion;
 
@@ -30,7 +30,7 @@ public sealed class ClassModel(RegisterDesk desk, ClassSheet sheet, LevelList le
     {
         if (!await FindAsync(organisation, Verb.SeeChildren, level, room, cancel)) return NotFound();
         Rows = await sheet.ReadAsync(Organisation, Classroom, cancel);
-        Nutrition = await growth.StatesAsync(Rows, desk.Today, cancel);
+        Growth = await growth.ReadAsync(Rows, desk.Today, cancel);
         return Page();
     }
 

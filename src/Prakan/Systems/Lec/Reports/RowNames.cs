@@ -1,3 +1,4 @@
+using Prakan.Shared;
 using Prakan.Shared.Language;
 using Prakan.Systems.Lec.Children;
 using Prakan.Systems.Lec.Levels;
@@ -13,7 +14,7 @@ internal sealed class RowNames(IReadOnlyList<LevelKind> levels, OfficeRows offic
         ReportBy.Room => [.. keys.OrderBy(key => levels.ToList().FindIndex(level => level.Code == LevelOf(key))).ThenBy(key => key.Length).ThenBy(key => key, StringComparer.Ordinal).Select(key => new RowName(key, RoomName(key)))],
         ReportBy.Age => [.. keys.OrderBy(key => key.Length == 0 ? int.MaxValue : int.Parse(key)).Select(key => new RowName(key, key.Length == 0 ? say["ไม่ทราบอายุ"] : say["{0} ปี", key]))],
         ReportBy.Sex => [.. Enum.GetValues<Sex>().Where(sex => keys.Contains($"{sex}")).Select(sex => new RowName($"{sex}", say[sex.Thai()]))],
-        ReportBy.Affiliation => [.. keys.Order(StringComparer.Ordinal).Select(key => new RowName(key, key.Length == 0 ? say["ในสังกัด"] : key))],
+        ReportBy.Affiliation => [.. keys.Order(ThaiOrder.Names).Select(key => new RowName(key, key.Length == 0 ? say["ในสังกัด"] : key))],
         _ => [.. offices.All.Where(office => keys.Contains(office.Path)).Select(office => new RowName(office.Path, office.Name, office.Id)), .. keys.Contains("") ? [new RowName("", say["หน่วยงานอื่น"])] : Array.Empty<RowName>()],
     };
 

@@ -75,7 +75,7 @@ public sealed class TopicReportTests(PrakanApp app) : IClassFixture<PrakanApp>
 
         await (await app.As(Cast.Krit)).Submit("/lec/growth", new { Name = "เกณฑ์ทดสอบ", Lines = "WeightForHeight, Male, 100, 1, 10, 0.1" });
         var reference = new GrowthReference("เกณฑ์ทดสอบ", GrowthMeasure.WeightForHeight, Sex.Male, 100, new Lms(1, 10, 0.1));
-        var told = GrowthStates.All.Select(state => weights.Count(weight => GrowthStates.Thai(reference.Score(weight)) == state)).ToList();
+        var told = GrowthStates.All.Select(state => weights.Count(weight => GrowthStates.Thai(GrowthMeasure.WeightForHeight, reference.Score(weight)) == state)).ToList();
         Assert.Equal([1, 2, 2, 2, 2, 1], told);
         Assert.StartsWith(string.Join(' ', told), (await somsri.Get(url)).Figures("ชาย"), StringComparison.Ordinal);
     }
