@@ -5,6 +5,7 @@ const KiB = 1024;
 const [smallest, largest, secondsOfPiece] = [256 * KiB, 8192 * KiB, 8];
 const atOnce = 2;
 const patience = 5000;
+const [firstLook, longestLook] = [2000, 30000];
 const language = document.documentElement.lang;
 
 const size = (bytes) => (bytes < 1000 * KiB ? `${Math.round(bytes / KiB)} KB` : `${(bytes / KiB / KiB).toFixed(1)} MB`);
@@ -60,15 +61,29 @@ function slot(place) {
   const token = form.elements.__RequestVerificationToken.value;
   const waiting = [];
   let running = 0;
+  let look = 0;
 
-  async function refresh() {
-    const page = new DOMParser().parseFromString(await (await fetch(words.page)).text(), "text/html");
+  /** What is under check says by itself what came of it; one looks less and less often. */
+  function watch(pause = firstLook) {
+    clearTimeout(look);
+    if (place.querySelector(":scope > [data-checking=true]")) look = setTimeout(() => refresh(Math.min(longestLook, pause * 1.5)).catch(() => watch(longestLook)), pause);
+  }
+
+  async function refresh(pause) {
+    const answer = await fetch(location.href);
+    if (answer.redirected || !answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector(`[data-slot="${words.slot}"]`);
     if (!fresh) return;
     place.querySelectorAll(":scope > .tasks, :scope > [data-unfinished]").forEach((one) => one.remove());
     const files = fresh.querySelector(":scope > .tasks");
     if (files) place.prepend(document.adoptNode(files));
     drop.hidden = !fresh.querySelector("[data-drop]");
+    document.querySelectorAll("[data-with-files]").forEach((one) => {
+      const said = page.getElementById(one.id);
+      if (said) one.replaceWith(document.adoptNode(said));
+    });
+    watch(pause);
   }
 
   function next() {
@@ -147,6 +162,8 @@ function slot(place) {
         }
         say(told, true);
         stopped = true;
+        // What is wrong with the file itself is no better the second time.
+        if (answer.getStatus() === 422) shown.pause.remove();
         label(shown.pause, words.resume);
         done();
       },
@@ -198,6 +215,7 @@ function slot(place) {
   });
   place.querySelectorAll("[data-without-script]").forEach((one) => (one.hidden = true));
   place.querySelectorAll("[data-with-script]").forEach((one) => (one.hidden = false));
+  watch();
 }
 
 document.querySelectorAll("[data-slot]").forEach(slot);
