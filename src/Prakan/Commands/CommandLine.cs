@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Sockets;
+using Npgsql;
 using Prakan.Data.Embedded;
 using Prakan.Platform.Accounts.Slips;
 using Prakan.Shared;
@@ -45,9 +47,15 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(problem.English);
             return ExitCode.CannotStart;
         }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NpgsqlException { InnerException: SocketException })
+        {
+            // A full disk, a file that may not be written, a database that does not answer: whoever typed the command can mend it.
+            await Console.Error.WriteLineAsync($"ทำต่อไม่ได้: {problem.Message}");
+            return ExitCode.CannotStart;
+        }
         catch (RuleBroken rule)
         {
-            await Console.Error.WriteLineAsync($"{string.Format(RuleSentences.Thai(rule.Code), [.. rule.Details])} ({rule.Code})");
+            await Console.Error.WriteLineAsync($"{rule.Sentence(english: false)} ({rule.Code})");
             return ExitCode.Refused;
         }
     }
@@ -57,7 +65,7 @@ public static class CommandLine
         var asked = args is ["help" or "--help", ..];
         var to = asked ? Console.Out : Console.Error;
         to.WriteLine("prakan COMMAND [--data DIR] [options]");
-        foreach (var command in All) to.WriteLine($"  {string.Join(' ', command.Words),-24} {command.Summary}");
+        foreach (var command in All) to.WriteLine($"  {string.Join(' ', command.Words),-24} {command.Summary.Split('\n')[0]}");
         to.WriteLine("prakan COMMAND --help says more.");
         return asked ? ExitCode.Done : ExitCode.Misused;
     }

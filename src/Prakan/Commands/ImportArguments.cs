@@ -19,7 +19,7 @@ internal sealed record ImportArguments(string File, bool DryRun, DateOnly? On, s
         }
         if (named.TryGetValue("--data", out var data)) rest.AddRange(["--data", data]);
         var on = named.GetValueOrDefault("--on");
-        if (file is null || !System.IO.File.Exists(file) || (on is not null && !ThaiDate.TryParse(on, out _))) return null;
+        if (file is null || (on is not null && !ThaiDate.TryParse(on, out _))) return null;
         return new ImportArguments(file, dryRun, ThaiDate.TryParse(on, out var day) ? day : null, named.GetValueOrDefault("--below"), named.GetValueOrDefault("--faults"), [.. rest]);
     }
 }

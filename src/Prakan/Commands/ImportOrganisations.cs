@@ -23,6 +23,7 @@ internal sealed class ImportOrganisations : Command
     public override async Task<int> RunAsync(string[] args)
     {
         if (ImportArguments.Read(args) is not { } asked) return Misuse();
+        if (!File.Exists(asked.File)) return NoSuchFile(asked.File);
         await using var house = await OpenHouse.EnterAsync(Options.Read(asked.Rest));
         await using var db = house.Database.Open();
         var below = await Standpoints.FindAsync(db, asked.Below, default);
@@ -48,12 +49,18 @@ internal sealed class ImportOrganisations : Command
         return ExitCode.Misused;
     }
 
+    private static int NoSuchFile(string file)
+    {
+        Console.Error.WriteLine($"ไม่พบไฟล์: {Path.GetFullPath(file)}\nThere is no such file.");
+        return ExitCode.Misused;
+    }
+
     private static async Task Print(ImportReport report, ImportArguments asked)
     {
         await Console.Out.WriteLineAsync($"{report.Rows:N0} แถว: เพิ่มใหม่ {report.New:N0} · แก้ไข {report.Changed:N0} · ไม่เปลี่ยน {report.Unchanged:N0} · ต้องแก้ {report.Faulty:N0}");
         if (report.Ignored.Count > 0) await Console.Out.WriteLineAsync($"คอลัมน์ที่ไม่ได้นำเข้า: {string.Join(", ", report.Ignored)}");
         foreach (var fault in report.Faults.Take(MostPrinted))
-            await Console.Out.WriteLineAsync($"แถว {fault.Row}\t{fault.Heading}\t“{fault.Found}”\t{(fault.IsQuery ? "ข้อสังเกต: " : "")}{fault.Thai}");
+            await Console.Out.WriteLineAsync($"แถว {fault.Row}\t{fault.Heading}\t“{fault.Shown}”\t{(fault.IsQuery ? "ข้อสังเกต: " : "")}{fault.Thai}");
         var more = report.FaultCount + report.QueryCount - Math.Min(report.Faults.Count, MostPrinted);
         if (more > 0) await Console.Out.WriteLineAsync($"และอีก {more:N0} ข้อ{(asked.Faults is null ? " (ดูทั้งหมดด้วย --faults FILE)" : "")}");
     }

@@ -26,6 +26,10 @@ internal sealed class Serve : Command
             await app.RunAsync();
             return ExitCode.Done;
         }
+        catch (Exception e) when (e is SocketException { SocketErrorCode: SocketError.AccessDenied } || e.InnerException is SocketException { SocketErrorCode: SocketError.AccessDenied })
+        {
+            throw new CannotStart($"ไม่มีสิทธิ์ใช้พอร์ตนี้ เลือกพอร์ตตั้งแต่ 1024 ด้วย --port: {builder.Configuration["Prakan:Port"]}", "This account may not use the port; choose one from 1024 on with --port.");
+        }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
         {
             throw new CannotStart($"พอร์ตนี้มีโปรแกรมอื่นใช้อยู่ เลือกพอร์ตอื่นด้วย --port: {builder.Configuration["Prakan:Port"]}", "The port is taken; choose another one with --port.");

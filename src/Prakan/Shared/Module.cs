@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Prakan.Data;
 using Prakan.Demo.Rounds;
 using Prakan.Platform.Accounts;
@@ -31,6 +32,14 @@ public abstract class Module
     /// <summary>Counts that it keeps beside the rows which they count.</summary>
     internal virtual IEnumerable<KeptCount> KeptCounts => [];
 
+    /// <summary>How people call what facts are about, by subject: a report by its round.</summary>
+    public virtual Task<IReadOnlyDictionary<string, string>> TitlesAsync(PrakanDb db, IReadOnlyCollection<string> subjects, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(FrozenDictionary<string, string>.Empty);
+
+    /// <summary>What hangs on an organisation and on what lies below it: whoever is about to close it should know.</summary>
+    public virtual Task<IReadOnlyList<Stake>> StakesAsync(PrakanDb db, CurrentUser user, string path, DateOnly day, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Stake>>([]);
+
     /// <summary>What waits for whoever holds a post: their inbox, and what they leave to whoever takes it over.</summary>
     public virtual Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<OpenWork>>([]);
@@ -49,6 +58,9 @@ public sealed record MenuEntry(string Thai, string Href, string? Verb, int Order
     /// <summary>How much waits behind it, asked once a page.</summary>
     public Func<HttpContext, Task<int>>? Count { get; init; }
 }
+
+/// <summary>So much of something hangs on an organisation; the words have a place for the number.</summary>
+public sealed record Stake(string Words, int Count);
 
 /// <summary>What is counted, and how many of its counts differ from a count from nothing.</summary>
 internal sealed record KeptCount(string Name, Func<PrakanDb, CancellationToken, Task<int>> FaultsAsync);

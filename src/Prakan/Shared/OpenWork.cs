@@ -9,6 +9,9 @@ public sealed record OpenWork(string Thai, string Href, int Count = 1)
     /// <summary>What people called it: the title of a round, the name of an office.</summary>
     public string? About { get; init; }
 
+    /// <summary>Whose work it is, said to those who hold posts at several offices.</summary>
+    public string? Office { get; init; }
+
     /// <summary>What somebody wrote about it.</summary>
     public string? Words { get; init; }
 

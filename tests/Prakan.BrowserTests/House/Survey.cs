@@ -28,9 +28,15 @@ internal static class Survey
             Ask(round, "place", 5, new QuestionCard("ภาพถ่ายและแผนผังอาคาร", QuestionKind.File) { Required = false, Hint = "ถ่ายให้เห็นอาคารเรียนทุกหลัง" }));
         round.Publish(TimeProvider.System.GetUtcNow());
         await db.SaveChangesAsync();
-        await new RoundKeeping(system, new ReportingSystems([]), TimeProvider.System).KeepAsync();
         var centre = await HomeOfAsync(db, "recorder");
-        return await db.Obligations.Where(one => one.RoundId == round.Id && one.OrganisationId == centre.Id).Select(one => one.Id).SingleAsync();
+        // The house may be opening rounds at this very moment; then it is a moment until it opens this one.
+        for (var time = 0; ; time++)
+        {
+            await new RoundKeeping(system, new ReportingSystems([]), TimeProvider.System).KeepAsync();
+            if (await db.Obligations.Where(one => one.RoundId == round.Id && one.OrganisationId == centre.Id).Select(one => one.Id).SingleOrDefaultAsync() is > 0 and var id) return id;
+            Assert.True(time < 100, "The round did not open.");
+            await Task.Delay(100);
+        }
     }
 
     private static Question Ask(Round round, string part, int place, QuestionCard card) => new(round, part, place, card);

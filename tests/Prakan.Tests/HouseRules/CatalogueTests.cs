@@ -16,7 +16,7 @@ public sealed partial class CatalogueTests
          "src/Prakan/Shared/ThaiDigits.cs", "src/Prakan/Shared/ThaiAmounts.cs", "src/Prakan/Shared/ThaiDate.cs", "src/Prakan/Platform/Accounts/Secrets/Kedmanee.cs",
          "src/Prakan/Platform/Accounts/Secrets/Guessable.cs", "src/Prakan/Platform/Accounts/Secrets/KeyFolder.cs", "src/Prakan/Platform/Accounts/Secrets/TypedCode.cs",
          "src/Prakan/Platform/Accounts/HandOvers/HandOverMemo.cs", "src/Prakan/Platform/Accounts/Registrations/RegistrationLetters.cs",
-         "src/Prakan/Platform/Accounts/LostPassword/PasswordRenewal.cs", "src/Prakan/Platform/Accounts/Own/OwnPassword.cs", "src/Prakan/Platform/Accounts/Slips/SlipLetter.cs",
+         "src/Prakan/Platform/Accounts/LostPassword/PasswordRenewal.cs", "src/Prakan/Platform/Accounts/Own/OwnPassword.cs", "src/Prakan/Platform/Accounts/Own/OwnEmail.cs", "src/Prakan/Platform/Accounts/Slips/SlipLetter.cs",
          "src/Prakan/Platform/Accounts/Slips/SlipPaper.cs", "src/Prakan/Platform/Accounts/Sessions/RingCheck.cs", "src/Prakan/Shared/FrontDoor.cs", "src/Prakan/Platform/Documents/Sheets/SheetMarkup.cs",
          "src/Prakan/Platform/Organisations/Import/Words.cs", "src/Prakan/Platform/Organisations/Import/ImportColumns.cs", "src/Prakan/Platform/Organisations/Import/SheetAnswer.cs",
          "src/Prakan/Platform/Organisations/Import/SheetExport.cs", "src/Prakan/Platform/Organisations/Import/Export.cshtml.cs", "src/Prakan/Platform/Organisations/Import/Template.cshtml.cs",

@@ -1,7 +1,21 @@
 // Every page works without this file; it only saves a click or a mistake.
 
+// The server knows what is wrong before it knows where each field stands.
+function orderErrors(list) {
+  const place = (item) => document.getElementById(item.querySelector("a")?.hash.slice(1) ?? "");
+  const inOrder = [...list.children].sort((one, other) => {
+    const [first, second] = [place(one), place(other)];
+    if (!first || !second) return (first ? 1 : 0) - (second ? 1 : 0);
+    return first === second ? 0 : first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+  list.append(...inOrder);
+}
+
 function focusErrors(root) {
-  root.querySelector(".govuk-error-summary")?.focus();
+  const summary = root.querySelector(".govuk-error-summary");
+  if (!summary) return;
+  summary.querySelectorAll(".govuk-error-summary__list").forEach(orderErrors);
+  summary.focus();
 }
 
 function sendOnce(event) {

@@ -4,8 +4,7 @@
 const KiB = 1024;
 const [smallest, largest, secondsOfPiece] = [256 * KiB, 8192 * KiB, 8];
 const atOnce = 2;
-const patience = 5000;
-const [firstLook, longestLook] = [2000, 30000];
+const [patience, longestLook] = [5000, 60_000];
 const language = document.documentElement.lang;
 
 const size = (bytes) => (bytes < 1000 * KiB ? `${Math.round(bytes / KiB)} KB` : `${(bytes / KiB / KiB).toFixed(1)} MB`);
@@ -22,6 +21,22 @@ function element(name, className, text = "") {
   made.textContent = text;
   return made;
 }
+
+const statusOf = (fault) => fault.originalResponse?.getStatus() ?? 0;
+
+/** The line, another page that sends the same, a house that is being started anew: what goes by is waited for. A full disk is not. */
+const passes = (status) => status === 0 || status === 409 || status === 423 || (status >= 500 && status !== 507);
+
+/** Why the house refused it, in its own words. */
+function toldBy(fault) {
+  try {
+    return JSON.parse(fault.originalResponse.getBody()).says;
+  } catch {
+    return null;
+  }
+}
+
+const readable = (file) => file.slice(0, 1).arrayBuffer().then(() => true, () => false);
 
 /** How fast the line is, forgetting what it was. */
 function speedometer() {
@@ -55,44 +70,50 @@ function row(file, words) {
 
 function slot(place) {
   const words = place.dataset;
-  const form = place.querySelector("input[type=file]")?.form;
-  if (!form) return;
   const [field, drop, list, said] = ["input[type=file]", "[data-drop]", "[data-uploads]", "[data-said]"].map((one) => place.querySelector(one));
-  const token = form.elements.__RequestVerificationToken.value;
-  const waiting = [];
-  let running = 0;
-  let look = 0;
+  const token = field?.form.elements.__RequestVerificationToken.value;
+  const [waiting, known] = [[], new Map()];
+  let [running, looking] = [0, 0];
 
-  /** What is under check says by itself what came of it; one looks less and less often. */
-  function watch(pause = firstLook) {
-    clearTimeout(look);
-    if (place.querySelector(":scope > [data-checking=true]")) look = setTimeout(() => refresh(Math.min(longestLook, pause * 1.5)).catch(() => watch(longestLook)), pause);
-  }
-
-  async function refresh(pause) {
-    const answer = await fetch(location.href);
-    if (answer.redirected || !answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  /** What the house says of this slot now, and of what else on the page hangs on it. */
+  async function refresh() {
+    const address = document.querySelector("[data-fresh]") ? location.href : words.page;
+    const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
     const fresh = page.querySelector(`[data-slot="${words.slot}"]`);
     if (!fresh) return;
-    place.querySelectorAll(":scope > .tasks, :scope > [data-unfinished]").forEach((one) => one.remove());
-    const files = fresh.querySelector(":scope > .tasks");
-    if (files) place.prepend(document.adoptNode(files));
-    drop.hidden = !fresh.querySelector("[data-drop]");
-    document.querySelectorAll("[data-with-files]").forEach((one) => {
-      const said = page.getElementById(one.id);
-      if (said) one.replaceWith(document.adoptNode(said));
-    });
-    watch(pause);
+    const [files, full] = [":scope > .tasks", ":scope > [data-full]"].map((one) => ({ old: place.querySelector(one), now: fresh.querySelector(one) }));
+    if (files.old?.outerHTML !== files.now?.outerHTML) {
+      files.old?.remove();
+      if (files.now) place.prepend(document.adoptNode(files.now));
+    }
+    if (drop) {
+      drop.hidden = Boolean(full.now);
+      full.old?.remove();
+      if (full.now) drop.before(document.adoptNode(full.now));
+    }
+    for (const one of document.querySelectorAll("[data-fresh]")) {
+      const now = page.querySelector(`[data-fresh="${one.dataset.fresh}"]`);
+      if (now && now.outerHTML !== one.outerHTML) one.replaceWith(document.adoptNode(now));
+    }
+  }
+
+  /** Until what came has been examined, less and less often. */
+  function follow(pause = 3000) {
+    clearTimeout(looking);
+    if (pause > longestLook || !place.querySelector(":scope > .tasks .state--wait")) return;
+    looking = setTimeout(async () => {
+      await refresh().catch(() => {});
+      follow(pause * 2);
+    }, pause);
   }
 
   function next() {
-    if (running >= atOnce || waiting.length === 0) return;
-    running++;
-    waiting.shift()();
+    while (running < atOnce && waiting.length > 0) waiting.shift()();
   }
 
   function send(file) {
+    const print = ["prakan", words.owner, words.slot, file.name, file.size, file.lastModified].join(":");
+    if (known.has(print)) return known.get(print)();
     const shown = row(file, words);
     list.append(shown.line);
     const say = (text, trouble = false) => {
@@ -106,17 +127,9 @@ function slot(place) {
       return;
     }
     const speedOf = speedometer();
-    let [over, stopped, timer] = [false, false, 0];
-
-    const done = () => {
-      if (over) return;
-      over = true;
-      clearTimeout(timer);
-      running--;
-      next();
-    };
+    let [state, timer] = ["stopped", 0];
     const percent = () => Math.floor((shown.bar.value / shown.bar.max) * 100);
-    const label = (button, text) => (button.firstChild.textContent = text);
+    const label = (text) => (shown.pause.firstChild.textContent = text);
 
     const upload = new globalThis.tus.Upload(file, {
       endpoint: "/uploads",
@@ -124,13 +137,9 @@ function slot(place) {
       metadata: { owner: words.owner, slot: words.slot, filename: file.name },
       chunkSize: 4 * smallest,
       retryDelays: [0, 1000, 2000, 5000],
-      uploadDataDuringCreation: true,
       removeFingerprintOnSuccess: true,
-      fingerprint: async () => ["prakan", words.owner, words.slot, file.name, file.size, file.lastModified].join(":"),
-      onShouldRetry: (fault) => {
-        const status = fault.originalResponse?.getStatus() ?? 0;
-        return status === 0 || status === 409 || status === 423 || (status >= 500 && status !== 507);
-      },
+      fingerprint: async () => print,
+      onShouldRetry: (fault) => passes(statusOf(fault)),
       onProgress: (sent, all) => {
         shown.bar.value = sent;
         const speed = speedOf(sent);
@@ -142,63 +151,88 @@ function slot(place) {
         if (speed > 0) upload.options.chunkSize = Math.round(Math.min(largest, Math.max(smallest, speed * secondsOfPiece)));
       },
       onSuccess: async () => {
-        done();
+        leave("over");
         shown.line.remove();
         said.textContent = fill(words.received, file.name);
-        await refresh();
+        await refresh().catch(() => {});
+        follow();
       },
-      onError: (fault) => {
-        const answer = fault.originalResponse;
-        if (!answer || answer.getStatus() === 0) {
-          say(words.waiting, true);
-          timer = setTimeout(() => stopped || upload.start(), patience);
+      onError: async (fault) => {
+        const [status, told] = [statusOf(fault), toldBy(fault)];
+        // A file that was saved anew or taken away meanwhile looks like a lost line.
+        if (passes(status) && (await readable(file))) {
+          if (state !== "running") return;
+          say(status === 0 ? words.waiting : words.busy, true);
+          timer = setTimeout(() => upload.start(), patience * (1 + Math.random()));
           return;
         }
-        let told;
-        try {
-          told = JSON.parse(answer.getBody()).says;
-        } catch {
-          told = words.failed;
-        }
-        say(told, true);
-        stopped = true;
-        // What is wrong with the file itself is no better the second time.
-        if (answer.getStatus() === 422) shown.pause.remove();
-        label(shown.pause, words.resume);
-        done();
+        say(told ?? words.failed, true);
+        leave("stopped");
       },
     });
 
-    const start = async () => {
-      [over, stopped] = [false, false];
-      label(shown.pause, words.pause);
-      const [before] = await upload.findPreviousUploads();
-      if (before) upload.resumeFromPreviousUpload(before);
-      upload.start();
-    };
-    shown.pause.addEventListener("click", async () => {
-      if (stopped) {
-        waiting.push(start);
-        next();
-        return;
-      }
-      stopped = true;
+    /** It is in the queue, or running, or stopped, or over. */
+    function leave(to) {
       clearTimeout(timer);
-      await upload.abort();
+      if (state === "queued") waiting.splice(waiting.indexOf(start), 1);
+      if (state === "running") running--;
+      state = to;
+      if (state === "over") known.delete(print);
+      label(words.resume);
+      next();
+    }
+
+    function queue() {
+      state = "queued";
+      label(words.pause);
+      say(words.queued);
+      waiting.push(start);
+      next();
+    }
+
+    async function start() {
+      state = "running";
+      running++;
+      say("");
+      const [before] = await upload.findPreviousUploads();
+      if (state !== "running") return;
+      if (before) {
+        upload.resumeFromPreviousUpload(before);
+        place.querySelector(`[data-unfinished="${before.uploadUrl?.split("/").at(-1)}"]`)?.remove();
+      }
+      upload.start();
+    }
+
+    shown.pause.addEventListener("click", () => {
+      if (state === "stopped") return queue();
+      upload.abort();
+      leave("stopped");
       say(fill(words.paused, percent()));
-      label(shown.pause, words.resume);
-      done();
     });
     shown.cancel.addEventListener("click", async () => {
-      stopped = true;
+      leave("over");
       shown.line.remove();
       await upload.abort(true).catch(() => {});
-      done();
     });
-    waiting.push(start);
-    next();
+    // Chosen once more, it goes on where it stopped.
+    known.set(print, () => state === "stopped" && queue());
+    queue();
   }
 
+  /** What was begun in a page that is gone can be given up here. */
+  function offerEnd(left) {
+    const end = Object.assign(element("button", "govuk-button govuk-button--secondary", words.cancel), { type: "button" });
+    end.append(element("span", "govuk-visually-hidden", ` ${left.dataset.name}`));
+    end.addEventListener("click", async () => {
+      const answer = await fetch(`/uploads/${left.dataset.unfinished}`, { method: "DELETE", headers: { "Tus-Resumable": "1.0.0", RequestVerificationToken: token } });
+      if (answer.ok || answer.status === 404) left.remove();
+      else said.textContent = left.firstChild.textContent = words.busy;
+    });
+    left.append(end);
+  }
+
+  follow();
+  if (!field) return;
   field.addEventListener("change", () => {
     [...field.files].forEach(send);
     field.value = "";
@@ -213,9 +247,11 @@ function slot(place) {
   addEventListener("beforeunload", (event) => {
     if (running > 0) event.preventDefault();
   });
+  // The browser's own button speaks the browser's language; its label speaks the reader's.
+  field.classList.add("govuk-visually-hidden");
+  place.querySelectorAll("[data-unfinished]").forEach(offerEnd);
   place.querySelectorAll("[data-without-script]").forEach((one) => (one.hidden = true));
   place.querySelectorAll("[data-with-script]").forEach((one) => (one.hidden = false));
-  watch();
 }
 
 document.querySelectorAll("[data-slot]").forEach(slot);

@@ -1921,7 +1921,7 @@ namespace Prakan.Data.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("search_text")
-                        .HasComputedColumnSql("lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, ''))", true)
+                        .HasComputedColumnSql("translate(lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, '')), '๐๑๒๓๔๕๖๗๘๙', '0123456789')", true)
                         .UseCollation("C");
 
                     b.Property<uint>("xmin")

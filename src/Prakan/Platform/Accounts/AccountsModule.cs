@@ -52,6 +52,7 @@ public sealed class AccountsModule : Module
         services.AddScoped<PasskeyDesk>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<OwnPassword>();
+        services.AddScoped<OwnEmail>();
         services.AddScoped<OwnSecondFactors>();
         services.AddSingleton<OfferedKey>();
         services.AddHostedService<SignInSweep>();

@@ -41,6 +41,13 @@ public sealed class Person : IdentityUser<Guid>, ILeaveFacts
         Record("account.password-changed", at);
     }
 
+    internal void ChangeEmail(string? address, HeldPost? at)
+    {
+        (Email, NormalizedEmail) = (address, address?.ToUpperInvariant());
+        Restamp();
+        Record("account.email-changed", at);
+    }
+
     internal void AddSecondFactor(string what, HeldPost? at)
     {
         TwoFactorEnabled = true;

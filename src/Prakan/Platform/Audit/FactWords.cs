@@ -19,9 +19,10 @@ internal sealed class FactWords(JsonElement detail, Say say)
         : "–";
 
     private string Change(JsonProperty change) =>
-        $"{say[OrganisationDetails.Thai(change.Name)]} “{Shown(change.Value[0])}” → “{Shown(change.Value[1])}”";
+        $"{say[OrganisationDetails.Thai(change.Name)]} “{Shown(change.Name, change.Value[0])}” → “{Shown(change.Name, change.Value[1])}”";
 
-    private static string Shown(JsonElement value) => value.ToString() is { Length: > 0 } text ? text : "–";
+    private string Shown(string detail, JsonElement value) =>
+        value.ToString() is not { Length: > 0 } text ? "–" : detail == "levels" ? Level.Said(text, say)! : text;
 
     private string Word(string name, string text) => name switch
     {

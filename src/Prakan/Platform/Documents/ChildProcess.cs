@@ -13,6 +13,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     private static readonly Lazy<string[]> WithoutNetwork = new(() =>
         new[] { new[] { "unshare", "--net" }, ["unshare", "--map-root-user", "--net"] }.FirstOrDefault(Works) ?? []);
 
+    /// <summary>Not on machines that forbid name spaces to their users.</summary>
+    public static bool IsOffNetwork => WithoutNetwork.Value.Length > 0;
+
     private readonly Process process;
     private readonly Task<string> complaints;
 

@@ -8,11 +8,14 @@ namespace Prakan.Platform.Files;
 /// <summary>Takes up the file that has waited longest, has it examined, and writes down what came of it; on any node.</summary>
 public sealed class Examining(SystemDb system, FileStore store, Examiner examiner, TimeProvider clock, ILogger<Examining> log)
 {
+    private bool waits;
+
     /// <summary>False when there is nothing to take up.</summary>
     public async Task<bool> NextAsync(CancellationToken cancel = default)
     {
         if (await TakeAsync(cancel) is not { } file) return false;
         var verdict = await ExamineAsync(file, cancel);
+        Tell(verdict);
         await using var db = system.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var current = await db.StoredFiles.FromSql($"SELECT *, xmin FROM stored_files WHERE id = {file.Id} FOR UPDATE").SingleAsync(cancel);
@@ -23,6 +26,13 @@ public sealed class Examining(SystemDb system, FileStore store, Examiner examine
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;
+    }
+
+    /// <summary>Once, and not for each file again, as long as it lasts.</summary>
+    private void Tell(Verdict verdict)
+    {
+        if (verdict.State == VerdictState.Waiting && !waits) log.LogWarning("Files wait to be examined: {Why}", string.Join(", ", verdict.Findings.Select(finding => finding.Code)));
+        waits = verdict.State == VerdictState.Waiting;
     }
 
     private async Task<StoredFile?> TakeAsync(CancellationToken cancel)

@@ -31,11 +31,19 @@ public sealed class FileCheck(PrakanDb db, FileStore store, Action<long> done)
 
     private async Task<string?> FaultOfAsync(ContentName name, long bytes, CancellationToken cancel)
     {
-        await using var content = await store.OpenAsync(name, cancel);
-        if (content is null) return "lost";
-        Bytes += content.Length;
-        if (content.Length != bytes) return $"{content.Length:N0} bytes instead of {bytes:N0}";
-        return ContentName.Of(await SHA256.HashDataAsync(content, cancel)) == name ? null : "damaged";
+        try
+        {
+            await using var content = await store.OpenAsync(name, cancel);
+            if (content is null) return "lost";
+            Bytes += content.Length;
+            if (content.Length != bytes) return $"{content.Length:N0} bytes instead of {bytes:N0}";
+            return ContentName.Of(await SHA256.HashDataAsync(content, cancel)) == name ? null : "damaged";
+        }
+        catch (IOException fault)
+        {
+            // One place of a disk that cannot be read must not hide what is wrong behind it.
+            return $"cannot be read: {fault.Message}";
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Prakan.Shared;
 
 namespace Prakan.Platform.Files;
 
@@ -9,11 +10,24 @@ public static class FileName
     private const int Longest = 200;
     private const string Nameless = "ไฟล์";
 
+    /// <summary>What an iPhone calls everything that its camera takes for a form.</summary>
+    private const string EveryPhotograph = "image";
+
     /// <summary>Without folders, and without what cannot be seen but turns a name around.</summary>
     public static string Clean(string? typed)
     {
         var seen = string.Concat(WithoutFolders(typed ?? "").EnumerateRunes().Where(IsSeen)).Trim(' ', '.');
         return seen.Length == 0 ? Nameless : Shorten(seen.IsNormalized() ? seen : seen.Normalize());
+    }
+
+    /// <summary>As it is kept: one photograph must not stand in for another because a telephone calls both the same.</summary>
+    public static string Clean(string? typed, DateTimeOffset at)
+    {
+        var name = Clean(typed);
+        var bare = Path.GetFileNameWithoutExtension(name);
+        if (!string.Equals(bare, EveryPhotograph, StringComparison.OrdinalIgnoreCase)) return name;
+        var taken = Clock.InBangkok(at);
+        return string.Create(CultureInfo.InvariantCulture, $"{bare} {ThaiYears.ToBuddhist(taken.Year)}-{taken:MM-dd HH.mm.ss}{Path.GetExtension(name)}");
     }
 
     internal static string WithoutFolders(string typed) => typed[(typed.LastIndexOfAny(['/', '\\']) + 1)..];

@@ -21,6 +21,13 @@ public static class FileQueries
     public static IQueryable<StoredFile> CurrentOf(this IQueryable<StoredFile> files, string owner) =>
         files.Where(one => one.Owner == owner && one.ReplacedAt == null && one.TrashedAt == null).OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id);
 
+    /// <summary>What has waited for its check longer than it ever should: a scanner or a tool is away.</summary>
+    public static IQueryable<StoredFile> Late(this IQueryable<StoredFile> files, DateTimeOffset now)
+    {
+        var since = now - TimeSpan.FromMinutes(10);
+        return files.Where(one => one.NextCheckAt != null && one.ReceivedAt < since && one.TrashedAt == null && one.ReplacedAt == null);
+    }
+
     /// <summary>What waits for somebody to look at it.</summary>
     public static IQueryable<StoredFile> Held(this IQueryable<StoredFile> files) =>
         files.Where(one => one.State == FileState.Held && one.TrashedAt == null && one.ReplacedAt == null);

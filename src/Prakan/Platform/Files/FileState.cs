@@ -26,9 +26,6 @@ public static class FileStates
         _ => "ใช้ไม่ได้",
     };
 
-    /// <summary>Whether another verdict is still to come by itself.</summary>
-    public static bool IsUnderCheck(this FileState state) => state is Received or Checking;
-
     /// <summary>One of the four marks that every list shows.</summary>
     public static string Mark(this FileState state) => state switch
     {

@@ -11,6 +11,7 @@ internal sealed class FileTables : IEntityTypeConfiguration<StoredFile>, IEntity
     {
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Ignore(row => row.Content);
+        table.Ignore(row => row.IsWaiting);
         table.Ignore(row => row.IsCurrent);
         table.Ignore(row => row.NameToSave);
         table.Ignore(row => row.NameForAll);

@@ -1,3 +1,4 @@
+using Prakan.Platform.Documents;
 using Prakan.Platform.Files.Previews;
 using Prakan.Platform.Files.Strays;
 using Prakan.Platform.Files.Trash;
@@ -16,6 +17,7 @@ internal sealed class FilesClock(Examining examining, UploadSweep sweep, Emptyin
 
     protected override async Task TurnAsync(int turn, CancellationToken cancel)
     {
+        if (turn == 0 && !ChildProcess.IsOffNetwork) log.LogWarning("Programs that look into strangers' files cannot be kept off the network here: unshare --net fails");
         // Whoever sends comes first, yet something is examined every second.
         while (await examining.NextAsync(cancel)) await UploadTurn.QuietAsync(TimeSpan.FromSeconds(1), cancel);
         if (turn % SweepEvery != 0) return;

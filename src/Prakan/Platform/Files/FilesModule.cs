@@ -43,8 +43,13 @@ public sealed class FilesModule : Module
     public override async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel)
     {
         if (!post.Role.Holds(Verb.JudgeFiles)) return [];
-        var held = await db.StoredFiles.Below([post.Path]).Held().OrderBy(one => one.CheckedAt).Take(OpenWork.Most).CountAsync(cancel);
-        return held > 0 ? [new OpenWork("ไฟล์ที่พักไว้ รอพิจารณา", "/files/held", held)] : [];
+        var files = db.StoredFiles.Below([post.Path]);
+        var held = files.Held().OrderBy(one => one.CheckedAt).Take(OpenWork.Most).Select(_ => true);
+        var late = files.Late(now).OrderBy(one => one.NextCheckAt).Take(OpenWork.Most).Select(_ => false);
+        var waiting = (await held.Concat(late).ToListAsync(cancel)).ToLookup(one => one);
+        return [.. Work("ไฟล์ที่พักไว้ รอพิจารณา", waiting[true].Count()), .. Work("ไฟล์ที่รอตรวจนานผิดปกติ", waiting[false].Count())];
+
+        static IEnumerable<OpenWork> Work(string thai, int count) => count > 0 ? [new OpenWork(thai, "/files/held", count)] : [];
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapUploads();

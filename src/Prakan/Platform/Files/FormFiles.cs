@@ -14,7 +14,7 @@ public sealed class FormFiles(FilesFolder folder, Receiving receiving, Arrival a
         var arrived = new List<(Arrived, GrowingFile)>();
         try
         {
-            foreach (var file in files) arrived.Add((new Arrived(FileName.Clean(file.FileName), arrival.At), await TakeAsync(file, cancel)));
+            foreach (var file in files) arrived.Add((new Arrived(FileName.Clean(file.FileName, arrival.At), arrival.At), await TakeAsync(file, cancel)));
             return await receiving.ReceiveAsync(key, arrived, upload: null, cancel);
         }
         finally

@@ -18,6 +18,7 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, SlotOwners owners) :
     public string Office { get; private set; } = "";
     public string OwnerHref => owners.HrefOf(Stored.Owner);
     public bool IsOpen => Stored.IsOpenTo(user);
+    public bool MayWrite => user.May(Verb.WriteReport, Stored.Path);
     public bool MayJudge => Stored.State == FileState.Held && Stored.IsCurrent && user.May(Verb.JudgeFiles, Stored.Path);
     public Preview? Preview { get; private set; }
     public OfficeWords? Words { get; private set; }

@@ -71,6 +71,7 @@ public sealed class StoredFile : Tracked, IOwned
     public DateTimeOffset? CheckedAt { get; private set; }
     public DateTimeOffset? TrashedAt { get; private set; }
 
+    public bool IsWaiting => State is Received or Checking;
     public bool IsCurrent => ReplacedAt is null && TrashedAt is null;
     public ContentName Content => ContentName.Of(Sha256);
 
@@ -85,20 +86,22 @@ public sealed class StoredFile : Tracked, IOwned
     public string Href => $"/files/{Id}";
 
     /// <summary>Pages of it can be drawn: it has been looked into, and nothing was found that cannot be.</summary>
-    public bool HasPictures => State is Clean or Held && !IsHarmful && Kind is FileKind.Pdf or FileKind.Jpeg or FileKind.Png;
-    public int PictureCount => Kind == FileKind.Pdf ? Pages ?? 0 : 1;
+    public bool HasPictures => State is Clean or Held && !IsHarmful && PictureCount > 0;
 
-    /// <summary>What harms machines is opened by nobody but the office that it came from, and let through by nobody at all.</summary>
+    /// <summary>None of a document whose pages could not be counted.</summary>
+    public int PictureCount => Kind switch { FileKind.Pdf => Pages ?? 0, FileKind.Jpeg or FileKind.Png => 1, _ => 0 };
+
+    /// <summary>What harms machines is opened by nobody, and let through by nobody.</summary>
     public bool IsHarmful => Findings.Any(finding => finding.Code == CheckRules.VirusFound);
 
     /// <summary>Its own office opens it as it came; everybody else once it is known to be clean; and while it is held, whoever judges it.</summary>
-    public bool IsOpenTo(CurrentUser user) => State == Clean || user.Posts.Any(post => post.Path == Path) || (State == Held && !IsHarmful && !OfChildren && user.May(Verb.JudgeFiles, Path));
+    public bool IsOpenTo(CurrentUser user) => State == Clean || (!IsHarmful && (user.Posts.Any(post => post.Path == Path) || (State == Held && !OfChildren && user.May(Verb.JudgeFiles, Path))));
 
     /// <summary>What has arrived takes its place in the slot: beside the others, or as the next version of the one that it replaces.</summary>
     public static StoredFile Receive(Slot slot, IReadOnlyList<StoredFile> current, Arrived arrived, Content content, Guid? person, DateTimeOffset now)
     {
         var before = slot.Limits.Files == 1 ? current.SingleOrDefault() : current.FirstOrDefault(one => one.Name == arrived.Name);
-        Unless(before is not null || current.Count < slot.Limits.Files, "file.too-many", slot.Limits.Files);
+        slot.Limits.DemandPlace(current.Count, before is not null);
         var id = Guid.CreateVersion7(now);
         var file = new StoredFile
         {
@@ -124,7 +127,8 @@ public sealed class StoredFile : Tracked, IOwned
         if (verdict.State == VerdictState.Waiting)
         {
             Step(Received);
-            NextCheckAt = now + CheckAgain;
+            // Why it waits, so that nobody sends it twice.
+            (Findings, NextCheckAt) = ([.. verdict.Findings.Where(finding => CheckRules.Wait.Contains(finding.Code))], now + CheckAgain);
             return;
         }
         Step(verdict.State switch { VerdictState.Clean => Clean, VerdictState.Held => Held, _ => Refused });

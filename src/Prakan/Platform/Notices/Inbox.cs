@@ -31,7 +31,7 @@ public sealed class Inbox(PrakanDb db, CurrentUser user, TimeProvider clock)
     }
 
     public async Task<IReadOnlyList<OpenWork>> MostUrgentAsync(int most, CancellationToken cancel) =>
-        [.. Sorted((await ReadAsync(cancel)).SelectMany(one => one.Work)).Take(most)];
+        [.. Sorted((await ReadAsync(cancel)).SelectMany(one => one.Work.Select(work => work with { Office = user.Posts.Count > 1 ? one.Post?.OrganisationName : null }))).Take(most)];
 
     private static IReadOnlyList<OpenWork> Sorted(IEnumerable<OpenWork> work) =>
         [.. work.OrderBy(one => one.Due ?? DateTimeOffset.MaxValue).ThenBy(one => one.Since ?? DateTimeOffset.MaxValue)];

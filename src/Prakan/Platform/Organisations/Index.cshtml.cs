@@ -23,6 +23,10 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, ProvinceNames prov
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Pager Pager { get; private set; } = new(null, null);
     public IReadOnlyDictionary<string, string> Provinces { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyList<string> Regions => provinces.Regions;
+
+    /// <summary>The name of the one whose children are listed.</summary>
+    public string? Above { get; private set; }
     public IReadOnlyList<Kind> KindsBelow { get; } =
         Kinds.AtOrBelow(user.Posts.Where(post => post.Role.Holds(Verb.SeeOrganisations)).SelectMany(post => post.Role.Row().At));
 
@@ -37,6 +41,7 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, ProvinceNames prov
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Provinces = await provinces.AllAsync(db, cancel);
+        if (Filter.Below is { } below) Above = await db.Organisations.For(user, Verb.SeeOrganisations).Where(one => one.Id == below).Select(one => one.Details.Name).SingleOrDefaultAsync(cancel);
         var found = await Filter.OfAsync(db.Organisations.AsNoTracking().For(user, Verb.SeeOrganisations), db, Today, cancel);
         var rows = await At.Order(found).Take(PageSize + 1).Select(one => new Row(
             one.Id, one.Details.Name, one.Kind, one.Code, one.Details.Area, one.Details.Pupils, one.OpenedOn, one.ClosedOn)).ToListAsync(cancel);

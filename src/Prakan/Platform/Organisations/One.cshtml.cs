@@ -24,6 +24,7 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, TimeProvider clock, 
     public IReadOnlyList<OrganisationName> Way { get; private set; } = [];
     public IReadOnlyList<LinkedName> Links { get; private set; } = [];
     public string? Area { get; private set; }
+    public string? Region { get; private set; }
     public ChildList Children { get; private set; } = ChildList.None;
     public IReadOnlyList<PostHeld>? People { get; private set; }
     public IReadOnlyList<OrganisationChange> Planned { get; private set; } = [];
@@ -59,10 +60,10 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, TimeProvider clock, 
     {
         var id = Organisation.Id;
         Way = await db.WayToAsync(id, Day, cancel);
-        Area = await db.AreaNameAsync(stands.Details.Area, cancel);
+        (Area, Region) = await db.AreaSaidAsync(stands.Details.Area, cancel);
         Children = await db.ChildrenOnAsync(user, id, Day, cancel);
         if (user.May(Verb.SeePeople, Organisation.Path)) People = await db.HoldersOnAsync(user, id, IsPast ? Clock.At(Day, new TimeOnly(12, 0)) : clock.GetUtcNow(), cancel);
-        if (user.May(Verb.ReadFacts, Organisation.Path)) Past = await history.ReadAsync(db.Facts.For(user, Verb.ReadFacts).Where(fact => fact.OrganisationId == id), cancel, MostFacts);
+        if (user.May(Verb.ReadFacts, Organisation.Path)) Past = await history.ReadOfficeAsync(db.Facts.For(user, Verb.ReadFacts).Where(fact => fact.OrganisationId == id), cancel, MostFacts);
         Planned = await db.OrganisationChanges.AsNoTracking().For(user, Verb.SeeOrganisations)
             .Where(change => change.OrganisationId == id && change.State == ChangeState.Planned).OrderBy(change => change.On).ToListAsync(cancel);
     }

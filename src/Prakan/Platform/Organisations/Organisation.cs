@@ -84,6 +84,8 @@ public sealed class Organisation : Tracked, IOwned
     {
         Unless(ClosedOn is null, "organisation.closed-already");
         Unless(on > OpenedOn, "organisation.before-opening");
+        var current = periods.Single(period => period.Until is null);
+        Unless(on >= current.From, "organisation.before-last-change", current.From);
         ClosedOn = on;
         Record("organisation.closed", reason, new { on });
     }
@@ -114,6 +116,16 @@ public sealed class Organisation : Tracked, IOwned
         codes.Add(new OrganisationCode(this, scheme, value, on));
         if (Code.Length == 0 || Code == current?.Value) Code = value;
         if (current is not null) Record("organisation.recoded", detail: new { scheme, before = current.Value, after = value });
+    }
+
+    /// <summary>Bears no code of this scheme any more: it was another's, or it has been taken back.</summary>
+    public void EndCode(string scheme, DateOnly on)
+    {
+        var current = codes.Find(code => code.Scheme == scheme && code.Until is null) ?? throw new RuleBroken("organisation.code-not-borne", CodeScheme.Thai.GetValueOrDefault(scheme, scheme));
+        Unless(on >= current.From, "organisation.before-last-change", current.From);
+        current.EndBefore(on);
+        if (Code == current.Value) Code = codes.FindAll(code => code.Until is null).MinBy(code => code.Id)?.Value ?? "";
+        Record("organisation.code-ended", detail: new { scheme, before = current.Value });
     }
 
     /// <summary>Says who co-ordinates; saying the same again is the yearly check.</summary>

@@ -10,7 +10,7 @@ public sealed record OrganisationDetails
         ["name"] = "ชื่อ",
         ["shortName"] = "ชื่อย่อ",
         ["nameInEnglish"] = "ชื่อภาษาอังกฤษ",
-        ["affiliation"] = "ต้นสังกัด",
+        ["affiliation"] = "สังกัด",
         ["area"] = "พื้นที่",
         ["address"] = "ที่อยู่",
         ["postcode"] = "รหัสไปรษณีย์",

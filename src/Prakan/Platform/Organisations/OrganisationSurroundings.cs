@@ -28,12 +28,15 @@ internal static class OrganisationSurroundings
             .Select(post => new PostHeld(post.Person.FullName, post.Role, post.From, post.ActingForId != null)).ToListAsync(cancel);
 
     /// <summary>ต.ศรีภูมิ อ.เมืองเชียงใหม่ จ.เชียงใหม่, from the smallest to the province.</summary>
-    public static async Task<string?> AreaNameAsync(this PrakanDb db, string? code, CancellationToken cancel)
+    public static async Task<string?> AreaNameAsync(this PrakanDb db, string? code, CancellationToken cancel) => (await db.AreaSaidAsync(code, cancel)).Name;
+
+    /// <summary>The same, and the region that its province belongs to.</summary>
+    public static async Task<(string? Name, string? Region)> AreaSaidAsync(this PrakanDb db, string? code, CancellationToken cancel)
     {
-        if (code is null) return null;
+        if (code is null) return (null, null);
         var codes = AreaCodeLengths.Where(length => length <= code.Length).Select(length => code[..length]).ToArray();
         var areas = await db.Areas.AsNoTracking().Where(area => codes.Contains(area.Code)).OrderByDescending(area => area.Code.Length).ToListAsync(cancel);
-        return string.Join(' ', areas.Select(area => area.Titled));
+        return (string.Join(' ', areas.Select(area => area.Titled)), areas.Find(area => area.Region is not null)?.Region);
     }
 }
 

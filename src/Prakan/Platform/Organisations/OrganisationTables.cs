@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Prakan.Platform.Organisations.Assessments;
+using Prakan.Shared;
 
 namespace Prakan.Platform.Organisations;
 
@@ -17,7 +18,7 @@ internal sealed class OrganisationTables :
         table.Property(row => row.Code).HasDefaultValue("").UseCollation("C");
         table.HasIndex(row => new { row.Code, row.Id });
         table.Property<string>(OrganisationSearch.Text).UseCollation("C")
-            .HasComputedColumnSql("lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, ''))", stored: true);
+            .HasComputedColumnSql($"translate(lower(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(name_in_english, '')), '{ThaiDigits.ToThai("0123456789")}', '0123456789')", stored: true);
         table.Property<int>(Keyset.PupilsOrNone).HasComputedColumnSql("coalesce(pupils, -1)", stored: true);
         table.HasIndex(Keyset.PupilsOrNone, nameof(Organisation.Id));
         table.HasOne(row => row.Parent).WithMany().HasForeignKey(row => row.ParentId);

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Audit;
+using Prakan.Shared;
 
 namespace Prakan.Platform.Organisations;
 
@@ -12,6 +14,10 @@ public sealed record Rehearsal(OrganisationChange Change, IReadOnlyList<Organisa
     public IReadOnlyList<string> Founded { get; private init; } = [];
     public IReadOnlyList<string> Moved { get; private init; } = [];
     public IReadOnlyList<string> Closed { get; private init; } = [];
+
+    /// <summary>What hangs on what would be closed.</summary>
+    public IReadOnlyList<Stake> Stakes { get; init; } = [];
+
     public int PostsEnded { get; private init; }
     public int SlipsVoided { get; private init; }
 
@@ -33,12 +39,13 @@ public sealed record Rehearsal(OrganisationChange Change, IReadOnlyList<Organisa
         {
             WayAfter = await db.WayToAsync(Change.OrganisationId, Change.On, cancel),
             Founded = Names("organisation.founded"),
-            Moved = Names("organisation.moved"),
+            Moved = [.. facts.Where(fact => fact.Action == "organisation.moved").Select(fact => $"{names[fact.OrganisationId!.Value]} → {Below(fact)}")],
             Closed = Names("organisation.closed"),
             PostsEnded = facts.Count(fact => fact.Action == "post.ended"),
             SlipsVoided = facts.Count(fact => fact.Action == "slip.voided"),
         };
 
+        static string? Below(Fact moved) => JsonDocument.Parse(moved.Detail!).RootElement.GetProperty("below").GetString();
         string[] Names(string action) => [.. facts.Where(fact => fact.Action == action).Select(fact => names[fact.OrganisationId!.Value])];
     }
 }

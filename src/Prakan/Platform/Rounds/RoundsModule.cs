@@ -1,4 +1,7 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
+using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Files.Slots;
@@ -19,6 +22,8 @@ namespace Prakan.Platform.Rounds;
 /// <summary>What every reporting system stands on: rounds, who is expected, the sign-off chain, locks and their opening.</summary>
 public sealed class RoundsModule : Module
 {
+    private const string Report = "obligation:";
+
     public override IEnumerable<MenuEntry> Menu =>
         [new("รอบการรายงาน", "/rounds", Verb.SeeReports, 20) { Also = ["/obligations", "/surveys", "/unlocks", "/holidays", "/files"] }];
 
@@ -48,6 +53,19 @@ public sealed class RoundsModule : Module
         services.AddScoped<Nudging>();
         services.AddHostedService<BoardClock>();
     }
+
+    public override async Task<IReadOnlyDictionary<string, string>> TitlesAsync(PrakanDb db, IReadOnlyCollection<string> subjects, CancellationToken cancel)
+    {
+        var reports = subjects.Where(subject => subject.StartsWith(Report, StringComparison.Ordinal))
+            .Select(subject => long.Parse(subject.AsSpan(Report.Length), CultureInfo.InvariantCulture)).ToArray();
+        if (reports.Length == 0) return await base.TitlesAsync(db, subjects, cancel);
+        return await db.Obligations.Where(one => reports.Contains(one.Id)).Select(one => new { one.Id, one.Round.Plan.Title })
+            .ToDictionaryAsync(one => string.Create(CultureInfo.InvariantCulture, $"{Report}{one.Id}"), one => one.Title, cancel);
+    }
+
+    public override async Task<IReadOnlyList<Stake>> StakesAsync(PrakanDb db, CurrentUser user, string path, DateOnly day, CancellationToken cancel) =>
+        [new("รายงานที่ยังไม่เสร็จ {0} ฉบับ", await db.Obligations.For(user, Verb.SeeReports).Below([path])
+            .CountAsync(one => one.ExcusedAt == null && one.State != ObligationState.Approved && one.Round.State == RoundState.Published, cancel))];
 
     public override async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) =>
         [.. await db.ToReportAsync(post, cancel), .. await db.ToDecideAsync(post, now, cancel), .. await db.ToUnlockAsync(post, cancel), .. await db.ToExtendAsync(post, cancel)];

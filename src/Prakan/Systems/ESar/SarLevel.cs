@@ -31,6 +31,15 @@ public static class SarLevels
         _ => "การศึกษานอกระบบ",
     };
 
+    /// <summary>What its file is called, also where no page says that it is about e-SAR.</summary>
+    public static string SlotThai(this SarLevel level) => level switch
+    {
+        SarLevel.Early => "ไฟล์ SAR ระดับปฐมวัย",
+        SarLevel.Basic => "ไฟล์ SAR ระดับขั้นพื้นฐาน",
+        SarLevel.Vocational => "ไฟล์ SAR ระดับอาชีวศึกษา",
+        _ => "ไฟล์ SAR ระดับการศึกษานอกระบบ",
+    };
+
     /// <summary>Where the file of the level goes.</summary>
     public static string SlotName(this SarLevel level) => $"sar-{level}".ToLowerInvariant();
 

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Prakan.Data;
 using Prakan.Demo.Rounds;
+using Prakan.Platform.Accounts;
 using Prakan.Platform.Accounts.Permissions;
 using Prakan.Platform.Accounts.Posts;
 using Prakan.Platform.Files.Slots;
@@ -74,6 +76,9 @@ public sealed class LecModule : Module
         services.AddHostedService<ErasingClock>();
         services.AddSingleton<ReportingSystem, LecSystem>();
     }
+
+    public override async Task<IReadOnlyList<Stake>> StakesAsync(PrakanDb db, CurrentUser user, string path, DateOnly day, CancellationToken cancel) =>
+        [new("เด็กในทะเบียน {0} คน", await db.Enrolments.For(user, Verb.SeeReports).Below([path]).On(day).CountAsync(cancel))];
 
     public override Task<IReadOnlyList<OpenWork>> OpenWorkAsync(PrakanDb db, HeldPost post, DateTimeOffset now, CancellationToken cancel) => db.TransferWorkAsync(post, cancel);
 }

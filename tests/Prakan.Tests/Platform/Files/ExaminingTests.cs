@@ -52,6 +52,15 @@ public sealed class ExaminingTests(PrakanApp app, SharedClamd clamd) : IClassFix
         var waiting = await app.PaperOfAsync(id);
         Assert.Equal(FileState.Received, waiting.State);
         Assert.True(waiting.NextCheckAt > app.Clock.GetUtcNow());
+        // It is said why, so that nobody sends it twice; and after a while to whoever can do something about it.
+        var page = (await (await app.As(Cast.Somsri)).Get(waiting.Href)).Main;
+        Assert.Contains("กำลังรอสแกนไวรัส ไม่ต้องส่งซ้ำ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("ต้องแก้", page, StringComparison.Ordinal);
+        var krit = await app.As(Cast.Krit);
+        Assert.DoesNotContain("ไฟล์ที่รอตรวจนานผิดปกติ", (await krit.Get("/inbox")).Main, StringComparison.Ordinal);
+        await ReceiveEarlierAsync(id, TimeSpan.FromMinutes(11));
+        Assert.Contains("ไฟล์ที่รอตรวจนานผิดปกติ", (await krit.Get("/inbox")).Main, StringComparison.Ordinal);
+        Assert.Contains("โปรแกรมสแกนไวรัส", (await krit.Get("/files/held")).Html.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
 
         await DueAsync(id);
         await app.ExamineAllAsync(clamd.Examiner);
@@ -102,6 +111,12 @@ public sealed class ExaminingTests(PrakanApp app, SharedClamd clamd) : IClassFix
     }
 
     private async Task<IEnumerable<string>> CodesAsync(long report) => (await app.PaperOfAsync(report)).Findings.Select(one => one.Code);
+
+    private async Task ReceiveEarlierAsync(long report, TimeSpan by)
+    {
+        await using var db = app.OpenDb();
+        await db.StoredFiles.Where(one => one.Owner == $"obligation:{report}").ExecuteUpdateAsync(row => row.SetProperty(one => one.ReceivedAt, app.Clock.GetUtcNow() - by));
+    }
 
     private async Task DueAsync(long report)
     {

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Prakan.Shared;
 using Prakan.Tests.House;
 
 namespace Prakan.Tests.Platform.Organisations;
@@ -27,6 +29,20 @@ public sealed class FindTests(PrakanApp app) : IClassFixture<PrakanApp>
 
         Assert.Contains(Cast.BanNongCentre.Name, page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain(Cast.NamRinTown.Name, page.Main, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ไทยรัฐวิทยา ๗๕")]
+    [InlineData("ไทยรัฐวิทยา 75")]
+    public async Task Finds_a_name_written_with_Thai_digits_in_both_digits(string typed)
+    {
+        await using (var db = app.OpenDb())
+        {
+            var school = await db.Organisations.Include(one => one.Periods).SingleAsync(one => one.Id == Cast.NamRinAreaSchool.Id, TestContext.Current.CancellationToken);
+            school.Correct(school.Details with { Name = "โรงเรียนไทยรัฐวิทยา ๗๕" }, app.Clock.Today());
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        Assert.Contains("โรงเรียนไทยรัฐวิทยา ๗๕", (await (await app.As(Cast.Direk)).Get("/organisations?Find=" + Uri.EscapeDataString(typed))).Main, StringComparison.Ordinal);
     }
 
     [Fact]

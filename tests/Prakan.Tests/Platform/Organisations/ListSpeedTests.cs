@@ -11,7 +11,7 @@ public sealed class ListSpeedTests(PrakanApp app) : IClassFixture<PrakanApp>
         "/organisations", "/organisations?At.Sort=Pupils", "/organisations?At.Sort=Code",
         "/organisations?At.After=" + Uri.EscapeDataString("โรงเรียนบ้านหนอง") + "&At.Id=20000",
         "/organisations?At.Sort=Pupils&At.Before=250&At.Id=30000", "/organisations?At.Sort=Code&At.After=3058050000&At.Id=50000",
-        "/organisations?Province=50", "/organisations?Kind=School&Province=20&Standing=Open",
+        "/organisations?Province=50", "/organisations?Region=" + Uri.EscapeDataString("ตะวันตก"), "/organisations?Affiliation=" + Uri.EscapeDataString("ไม่มีสังกัดนี้"), "/organisations?Kind=School&Province=20&Standing=Open",
         "/organisations?Find=" + Uri.EscapeDataString("หนองไผ่"), "/organisations?Find=" + Uri.EscapeDataString("ไม่มีที่นี่แน่"),
         "/organisations?Find=" + Uri.EscapeDataString("โร"), "/organisations?Find=" + Uri.EscapeDataString("๓๐๕๘๐๕๑"), "/organisations?Find=305", "/organisations?Find=9999",
     ];

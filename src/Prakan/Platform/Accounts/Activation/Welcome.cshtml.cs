@@ -9,6 +9,18 @@ public sealed class WelcomeModel(CurrentUser user) : PageModel
 {
     private static readonly (string Verb, string Thai)[] Sentences =
     [
+        (Verb.WriteReport, "จัดทำรายงานของหน่วยงาน"),
+        (Verb.SubmitReport, "ส่งหรือยืนยันรายงานของหน่วยงาน"),
+        (Verb.KeepChildren, "ดูแลทะเบียนเด็ก"),
+        (Verb.HandOutIndicators, "มอบหมายตัวชี้วัดให้เจ้าหน้าที่"),
+        (Verb.ApproveReport, "พิจารณาเห็นชอบหรือส่งกลับรายงาน"),
+        (Verb.UnlockReport, "ตอบคำขอเปิดแก้รายงานที่ล็อกแล้ว"),
+        (Verb.Nudge, "ดูว่าใครยังไม่ส่ง และเตือนได้"),
+        (Verb.RequestAssessment, "ขอรับการประเมินคุณภาพภายนอก"),
+        (Verb.ManageRounds, "เปิดและกำหนดวันของรอบการรายงาน"),
+        (Verb.EvaluateIndicators, "ตั้งผู้อ่านและประกาศผลตัวชี้วัด"),
+        (Verb.ScoreIndicators, "อ่านและให้คะแนนตัวชี้วัด"),
+        (Verb.ReceiveReports, "รับรายงานที่ส่งถึงสำนักงาน"),
         (Verb.SeeOrganisations, "ดูข้อมูลหน่วยงาน"),
         (Verb.SeePeople, "ดูรายชื่อผู้ปฏิบัติงาน"),
         (Verb.CorrectOrganisation, "แก้ไขข้อมูลหน่วยงาน"),

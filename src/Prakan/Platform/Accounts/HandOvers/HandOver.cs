@@ -46,6 +46,9 @@ public sealed class HandOver : Tracked, IOwned
 
     public bool IsAccepted => State is Accepted or HandOverState.Done;
 
+    /// <summary>No minute was set: rights move when the successor accepts.</summary>
+    public bool IsAtOnce => At <= OfferedAt;
+
     /// <summary>The set minute, or that of a later acceptance.</summary>
     public DateTimeOffset MovesAt => IsAccepted && AnsweredAt > At ? AnsweredAt.Value : At;
 

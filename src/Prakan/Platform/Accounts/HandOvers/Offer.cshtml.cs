@@ -18,16 +18,16 @@ public sealed class OfferModel(PrakanDb db, CurrentUser user, PersonLookup looku
 {
     private static readonly CompositeFormat Several = CompositeFormat.Parse("{0} รายการ");
 
-    [BindProperty, Required(ErrorMessage = "กรุณากรอกชื่อผู้ใช้หรืออีเมลของผู้รับมอบ"), StringLength(256)]
+    [BindProperty, Required(ErrorMessage = "กรุณากรอกชื่อผู้ใช้หรืออีเมลของผู้รับมอบ"), StringLength(256), Display(Name = "ชื่อผู้ใช้หรืออีเมลของผู้รับมอบ")]
     public string Successor { get; set; } = "";
 
     [BindProperty]
     public Minute At { get; set; } = new();
 
-    [BindProperty, StringLength(100)]
+    [BindProperty, StringLength(100), Display(Name = "เลขที่คำสั่ง")]
     public string? OrderNumber { get; set; }
 
-    [BindProperty, StringLength(1000)]
+    [BindProperty, StringLength(1000), Display(Name = "ข้อความถึงผู้รับมอบ")]
     public string? Note { get; set; }
 
     public Post Post { get; private set; } = null!;

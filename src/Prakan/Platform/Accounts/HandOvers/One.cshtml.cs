@@ -13,7 +13,7 @@ namespace Prakan.Platform.Accounts.HandOvers;
 [OwnAccount]
 public sealed class OneModel(PrakanDb db, CurrentUser user, History history, TimeProvider clock) : PageModel
 {
-    [BindProperty, StringLength(1000)]
+    [BindProperty, StringLength(1000), Display(Name = "เหตุผลที่ไม่รับ")]
     public string? Reason { get; set; }
 
     public HandOver HandOver { get; private set; } = null!;

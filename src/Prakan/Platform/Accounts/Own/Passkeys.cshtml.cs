@@ -12,7 +12,7 @@ namespace Prakan.Platform.Accounts.Own;
 [OwnAccount]
 public sealed class PasskeysModel(OwnAccount account, OwnSecondFactors factors, PasskeyDesk desk) : PageModel
 {
-    [BindProperty, StringLength(60)]
+    [BindProperty, StringLength(60), Display(Name = "ชื่อเครื่อง")]
     public string? Name { get; set; }
 
     [BindProperty]

@@ -11,7 +11,7 @@ namespace Prakan.Platform.Accounts.Own;
 [OwnAccount]
 public sealed class PasswordModel(OwnAccount account, OwnPassword password) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "กรุณากรอกรหัสผ่านเดิม"), StringLength(200)]
+    [BindProperty, Required(ErrorMessage = "กรุณากรอกรหัสผ่านเดิม"), StringLength(200), Display(Name = "รหัสผ่านเดิม")]
     public string Current { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "กรุณากรอกรหัสผ่านใหม่")]

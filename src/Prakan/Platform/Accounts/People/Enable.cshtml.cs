@@ -11,7 +11,7 @@ namespace Prakan.Platform.Accounts.People;
 [Requires(Verb.DisablePerson)]
 public sealed class EnableModel(PrakanDb db, Closure closure) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "กรุณากรอกเหตุผล"), StringLength(500)]
+    [BindProperty, Required(ErrorMessage = "กรุณากรอกเหตุผล"), StringLength(500), Display(Name = "เหตุผล")]
     public string Reason { get; set; } = "";
 
     public Post Post { get; private set; } = null!;

@@ -15,7 +15,7 @@ public sealed class EndModel(PrakanDb db, CurrentUser user, TimeProvider clock) 
     [BindProperty]
     public Minute At { get; set; } = new();
 
-    [BindProperty, Required(ErrorMessage = "กรุณากรอกเหตุผลหรือเลขที่คำสั่ง"), StringLength(500)]
+    [BindProperty, Required(ErrorMessage = "กรุณากรอกเหตุผลหรือเลขที่คำสั่ง"), StringLength(500), Display(Name = "เหตุผลหรือเลขที่คำสั่ง")]
     public string Reason { get; set; } = "";
 
     public Post Post { get; private set; } = null!;

@@ -13,7 +13,7 @@ namespace Prakan.Platform.Accounts.Posts;
 [Requires(Verb.HandOver)]
 public sealed class LendModel(PrakanDb db, CurrentUser user, PersonLookup lookup, TimeProvider clock) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "กรุณากรอกชื่อผู้ใช้หรืออีเมลของผู้รักษาการ"), StringLength(256)]
+    [BindProperty, Required(ErrorMessage = "กรุณากรอกชื่อผู้ใช้หรืออีเมลของผู้รักษาการ"), StringLength(256), Display(Name = "ชื่อผู้ใช้หรืออีเมลของผู้รักษาการ")]
     public string Officer { get; set; } = "";
 
     [BindProperty]
@@ -22,7 +22,7 @@ public sealed class LendModel(PrakanDb db, CurrentUser user, PersonLookup lookup
     [BindProperty]
     public Minute Until { get; set; } = new();
 
-    [BindProperty, Required(ErrorMessage = "กรุณากรอกเลขที่คำสั่ง"), StringLength(100)]
+    [BindProperty, Required(ErrorMessage = "กรุณากรอกเลขที่คำสั่ง"), StringLength(100), Display(Name = "เลขที่คำสั่ง")]
     public string OrderNumber { get; set; } = "";
 
     public Post Post { get; private set; } = null!;

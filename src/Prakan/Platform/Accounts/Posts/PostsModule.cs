@@ -42,6 +42,6 @@ public sealed class PostsModule : Module
 
     public override async Task<IReadOnlyList<OpenWork>> OwnWorkAsync(PrakanDb db, CurrentUser person, CancellationToken cancel) =>
         await db.HandOvers.Where(one => one.SuccessorId == person.PersonId && one.State == HandOverState.Offered)
-            .Select(one => new OpenWork("การส่งมอบตำแหน่งที่รอคำตอบของท่าน", "/hand-overs/" + one.Id, 1) { About = one.Post.Organisation.Details.Name, Since = one.OfferedAt, Due = one.At })
+            .Select(one => new OpenWork("การส่งมอบตำแหน่งที่รอคำตอบของท่าน", "/hand-overs/" + one.Id, 1) { About = one.Post.Organisation.Details.Name, Since = one.OfferedAt, Due = one.At > one.OfferedAt ? (DateTimeOffset?)one.At : null })
             .ToListAsync(cancel);
 }

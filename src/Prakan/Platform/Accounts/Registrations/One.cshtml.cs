@@ -20,10 +20,10 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, PersonLookup lookup,
     [BindProperty]
     public DateOnly? From { get; set; }
 
-    [BindProperty, StringLength(100)]
+    [BindProperty, StringLength(100), Display(Name = "เลขที่คำสั่ง")]
     public string? OrderNumber { get; set; }
 
-    [BindProperty, StringLength(500)]
+    [BindProperty, StringLength(500), Display(Name = "เหตุผล")]
     public string? Reason { get; set; }
 
     public Registration Registration { get; private set; } = null!;

@@ -10,7 +10,7 @@ namespace Prakan.Platform.Accounts.SignIn;
 [Repeatable, Public]
 public sealed class CodeModel(SecondStep second, Say say) : PageModel
 {
-    [BindProperty, Required, StringLength(20)]
+    [BindProperty, Required, StringLength(20), Display(Name = "รหัส 6 หลัก")]
     public string Code { get; set; } = "";
 
     public string? ReturnUrl { get; private set; }

@@ -10,7 +10,7 @@ namespace Prakan.Platform.Accounts.SignIn;
 [Repeatable, Public]
 public sealed class RecoveryCodeModel(SecondStep second, Say say) : PageModel
 {
-    [BindProperty, Required, StringLength(40)]
+    [BindProperty, Required, StringLength(40), Display(Name = "รหัสกู้คืน")]
     public string Code { get; set; } = "";
 
     public async Task<IActionResult> OnGetAsync() => await second.FindAsync(Request) is null ? this.StartAgain() : Page();

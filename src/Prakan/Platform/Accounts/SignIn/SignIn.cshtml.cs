@@ -10,10 +10,10 @@ namespace Prakan.Platform.Accounts.SignIn;
 [Repeatable, Public]
 public sealed class SignInModel(SignInDesk desk, SecondStep second, PasskeyDesk passkeys, Say say) : PageModel
 {
-    [BindProperty, Required, StringLength(256)]
+    [BindProperty, Required, StringLength(256), Display(Name = "ชื่อผู้ใช้")]
     public string UserName { get; set; } = "";
 
-    [BindProperty, Required, StringLength(200)]
+    [BindProperty, Required, StringLength(200), Display(Name = "รหัสผ่าน")]
     public string Password { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]

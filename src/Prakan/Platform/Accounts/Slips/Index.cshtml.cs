@@ -32,6 +32,10 @@ public sealed class IndexModel(PrakanDb db, CurrentUser user, TimeProvider clock
     public IReadOnlyList<SlipRow> Rows { get; private set; } = [];
     public Pager Pager { get; private set; } = new(null, null);
 
+    public Empty WhyEmpty => Find is { Length: > 0 } || State is not null || Batch is not null
+        ? new Empty("ไม่มีใบเปิดบัญชีตามที่เลือก", "ดูทั้งหมด", "/slips")
+        : new Empty("ยังไม่เคยออกใบเปิดบัญชี", "เชิญทีละคนได้ที่หน้า “บุคลากร” ของแต่ละหน่วยงาน");
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

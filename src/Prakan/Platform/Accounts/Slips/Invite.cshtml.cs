@@ -13,7 +13,7 @@ public sealed class InviteModel(PrakanDb db, CurrentUser user, SlipIssuing issui
 {
     private const int MostPeople = 30;
 
-    [BindProperty(SupportsGet = true), Range(1, MostPeople)]
+    [BindProperty(SupportsGet = true), Range(1, MostPeople), Display(Name = "จำนวนคน")]
     public int People { get; set; } = 3;
 
     [BindProperty]

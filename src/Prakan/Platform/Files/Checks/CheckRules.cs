@@ -41,6 +41,7 @@ public static class CheckRules
 
     public const string TooManyPixels = "files.picture.too-many-pixels";
     public const string HasPlace = "files.picture.has-place";
+    public const string Mov = "files.film.mov";
     public const string NotWebM = "files.film.not-webm";
     public const string FilmAttachment = "files.film.attachment";
 

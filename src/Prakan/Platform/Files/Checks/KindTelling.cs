@@ -34,6 +34,7 @@ internal static class KindTelling
         FileKind Brand(ReadOnlySpan<byte> brand)
         {
             RuleBroken.Unless(!Heic.Contains(Text(brand)), CheckRules.Heic);
+            RuleBroken.Unless(Text(brand) != "qt  " || !limits.Kinds.Contains(FileKind.Mp4), CheckRules.Mov);
             RuleBroken.Unless(Films.Contains(Text(brand)), CheckRules.KindUnknown, limits.Names);
             return FileKind.Mp4;
         }

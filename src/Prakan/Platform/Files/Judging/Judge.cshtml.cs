@@ -25,7 +25,7 @@ public sealed class JudgeModel(PrakanDb db, CurrentUser user, TimeProvider clock
     [BindProperty]
     public Judgement? Judgement { get; set; }
 
-    [BindProperty, StringLength(2000)]
+    [BindProperty, StringLength(2000), Display(Name = "เหตุผล")]
     public string? Reason { get; set; }
 
     public StoredFile Stored { get; private set; } = null!;

@@ -24,8 +24,7 @@ public sealed class Preview(StoredFile file, int page, string? find, IReadOnlyLi
     private PageHit? Hit(PageText page)
     {
         var flat = string.Join(' ', page.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (flat.IndexOf(Find, StringComparison.OrdinalIgnoreCase) is var at && at < 0) return null;
-        var word = at + Find.Length;
+        if (new Searched(flat).Find(Find) is not var (at, word)) return null;
         var (from, to) = (LetterAt(flat, Math.Max(0, at - Around)), LetterAt(flat, Math.Min(flat.Length, word + Around)));
         return new PageHit(page.Page, $"{(from > 0 ? "…" : "")}{flat[from..at]}", flat[at..word], $"{flat[word..to]}{(to < flat.Length ? "…" : "")}");
     }

@@ -35,7 +35,8 @@ public sealed class FileMove(PrakanDb db, FileStore from, FileStore to, FilesFol
         if (await to.HasAsync(name, cancel)) return null;
         await using var content = await from.OpenAsync(name, cancel);
         if (content is null) return "lost";
-        folder.DemandRoom(content.Length);
+        // Whoever moves away from a full disk needs room for one file, and has it back at once.
+        if (!to.IsFar) folder.DemandRoom(content.Length);
         using var copy = folder.Open(Guid.NewGuid()) ?? throw new InvalidOperationException("A fresh name is nobody else's.");
         try
         {
@@ -43,6 +44,11 @@ public sealed class FileMove(PrakanDb db, FileStore from, FileStore to, FilesFol
             if (await copy.NameAsync(cancel) != name) return "damaged";
             Bytes += (await to.KeepAsync(copy, cancel)).Bytes;
             return null;
+        }
+        catch (IOException fault) when (!fault.IsFull())
+        {
+            // One place of a disk that cannot be read keeps nothing else from leaving it.
+            return $"cannot be read: {fault.Message}";
         }
         finally
         {

@@ -8,6 +8,9 @@ namespace Prakan.Platform.Files.Uploads;
 /// <summary>Reads the body of one request into a growing file, through one small buffer, as far as the line holds.</summary>
 internal sealed class Piece(GrowingFile file, long most, byte[]? checksum)
 {
+    /// <summary>A telephone that has gone from one tower to another says nothing more on its old line, and cannot go on before the old one has let go.</summary>
+    internal TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
+
     public PieceEnd End { get; private set; }
 
     /// <summary>The house takes a megabyte of a form; here the slot says how much. Told before anything is refused: the server reads what it refuses, so that the sender hears why and not only that the line broke.</summary>
@@ -21,10 +24,11 @@ internal sealed class Piece(GrowingFile file, long most, byte[]? checksum)
         Allow(http, most);
         var began = file.Length;
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var silence = new CancellationTokenSource();
         var buffer = ArrayPool<byte>.Shared.Rent(GrowingFile.Piece);
         try
         {
-            while (await ReadAsync(http, buffer) is > 0 and var count)
+            while (await ReadAsync(http, buffer, silence) is > 0 and var count)
             {
                 if (file.Length - began + count > most)
                 {
@@ -45,11 +49,12 @@ internal sealed class Piece(GrowingFile file, long most, byte[]? checksum)
     }
 
     /// <summary>A line that breaks is the end of what has come; what had come before it is read to its end.</summary>
-    private async Task<int> ReadAsync(HttpContext http, byte[] buffer)
+    private async Task<int> ReadAsync(HttpContext http, byte[] buffer, CancellationTokenSource silence)
     {
+        silence.CancelAfter(Silence);
         try
         {
-            return await http.Request.Body.ReadAsync(buffer.AsMemory(0, GrowingFile.Piece), CancellationToken.None);
+            return await http.Request.Body.ReadAsync(buffer.AsMemory(0, GrowingFile.Piece), silence.Token);
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

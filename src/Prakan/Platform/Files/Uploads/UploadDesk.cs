@@ -36,7 +36,8 @@ internal sealed class UploadDesk(PrakanDb db, CurrentUser user, FilesFolder fold
         if (await owners.FindAsync(key, cancel) is not { } slot) return null;
         folder.DemandRoom(bytes);
         RuleBroken.Unless(await db.Uploads.CountAsync(one => one.PersonId == user.PersonId && one.FileId == null && one.ExpiresAt > Now, cancel) < MostAtOnce, "file.too-many-uploads", MostAtOnce);
-        var upload = new Upload(slot, user.PersonId!.Value, FileName.Clean(name), bytes, arrival.At);
+        var upload = new Upload(slot, user.PersonId!.Value, FileName.Clean(name, arrival.At), bytes, arrival.At);
+        await DemandPlaceAsync(slot, upload, cancel);
         db.Add(upload);
         await db.SaveChangesAsync(cancel);
         return upload;
@@ -73,6 +74,14 @@ internal sealed class UploadDesk(PrakanDb db, CurrentUser user, FilesFolder fold
         db.Remove(upload);
         await db.SaveChangesAsync(cancel);
         file.Delete();
+    }
+
+    /// <summary>A slot that is full says so before hours of sending, and once more when it is all here.</summary>
+    private async Task DemandPlaceAsync(Slot slot, Upload upload, CancellationToken cancel)
+    {
+        if (slot.Limits.Files == 1) return;
+        var names = await db.StoredFiles.CurrentOf(upload.Key).Select(one => one.Name).ToListAsync(cancel);
+        slot.Limits.DemandPlace(names.Count, names.Contains(upload.Name));
     }
 
     private async Task KeepAsync(Upload upload, GrowingFile file)

@@ -22,7 +22,12 @@ public sealed class CodesModel(PrakanDb db, CurrentUser user, TimeProvider clock
     [BindProperty, Display(Name = "ใช้ตั้งแต่วันที่")]
     public DateOnly On { get; set; } = clock.Today();
 
+    /// <summary>The scheme of the code that shall end.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? End { get; set; }
+
     public Organisation Organisation { get; private set; } = null!;
+    public OrganisationCode? Ending => Organisation.Codes.FirstOrDefault(code => code.Scheme == End && code.Until is null);
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : NotFound();
 
@@ -44,6 +49,19 @@ public sealed class CodesModel(PrakanDb db, CurrentUser user, TimeProvider clock
             throw new RuleBroken("organisation.code-taken", code);
         }
         return this.Done("บันทึกรหัสแล้ว", "/Platform/Organisations/One", new { id });
+    }
+
+    public async Task<IActionResult> OnPostEndAsync(int id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel)) return NotFound();
+        End = Scheme;
+        ModelState.Remove(nameof(Value));
+        if (On > clock.Today()) ModelState.AddModelError(nameof(On), "วันที่เลิกใช้ต้องไม่เกินวันนี้");
+        if (!ModelState.IsValid) return Page();
+
+        Organisation.EndCode(Scheme, On);
+        await db.SaveChangesAsync(cancel);
+        return this.Done("เลิกใช้รหัสแล้ว", "/Platform/Organisations/One", new { id });
     }
 
     private async Task<bool> FindAsync(int id, CancellationToken cancel) =>

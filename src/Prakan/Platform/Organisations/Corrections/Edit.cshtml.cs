@@ -96,7 +96,7 @@ public sealed class EditModel(PrakanDb db, CurrentUser user, AreaFinder areas, T
     private async Task<string?> ShownAsync(string detail, string? value, CancellationToken cancel) => detail switch
     {
         "area" => await db.AreaNameAsync(value, cancel),
-        "levels" => string.Join(", ", (value ?? "").Split(", ").Select(level => Level.Thai.GetValueOrDefault(level, level))) is { Length: > 0 } levels ? levels : null,
+        "levels" => Level.Said(value, Say.InThai),
         _ => value,
     };
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Prakan.Shared;
 using Prakan.Shared.Language;
 
 namespace Prakan.Platform.Organisations.Import;
@@ -9,8 +11,16 @@ public sealed record ImportFault(int Row, string Column, string Found, string Ru
 
     public string Heading => ImportColumns.Find(Column).Heading;
 
-    public string Thai => string.Format(RuleSentences.Thai(Rule), Details);
+    public RuleBroken Broken => new(Rule, [.. Details.Select(detail => Day(detail) is { } day ? (object)day : detail)]);
+
+    public string Thai => Broken.Sentence(english: false);
+
+    /// <summary>What stands there; a day that has been read is written as people write it.</summary>
+    public string Shown => Day(Found) is { } day ? ThaiDate.Numeric(day) : Found;
 
     internal static ImportFault Of(int row, string column, string found, CellValue read) =>
         new(row, column, found.Length > LongestFound ? found[..LongestFound] + "…" : found, read.Rule!, read.Details, read.IsQuery);
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

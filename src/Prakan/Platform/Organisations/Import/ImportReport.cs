@@ -1,3 +1,5 @@
+using Prakan.Shared.Language;
+
 namespace Prakan.Platform.Organisations.Import;
 
 /// <summary>What an import would do, or did, and what is wrong with it.</summary>
@@ -22,9 +24,9 @@ public sealed record Newcomer(int Row, string Code, string Name, OrganisationKin
 public sealed record Amendment(int Row, string Code, string Name, IReadOnlyDictionary<string, string?[]> Changes)
 {
     /// <summary>In the order and with the headings of the sheet.</summary>
-    public IEnumerable<(string Heading, (string? Before, string? After))> ByHeading() =>
+    public IEnumerable<(string Heading, (string? Before, string? After))> ByHeading(Say say) =>
         from column in ImportColumns.All
         where Changes.ContainsKey(Comparing.Camel(column.Key))
         let change = Changes[Comparing.Camel(column.Key)]
-        select (column.Heading, (change[0], change[1]));
+        select (column.Heading, column.Key == "levels" ? (Level.Said(change[0], say), Level.Said(change[1], say)) : (change[0], change[1]));
 }

@@ -31,7 +31,14 @@ public sealed class ReorganisingDesk(PrakanDb db, CurrentUser user, Organisation
         return found.FindAll(one => one.Name == typed.Trim()) is [var exact] ? [exact] : found;
     }
 
-    public Task<Rehearsal> RehearseAsync(OrganisationChange change) => tree.RehearseAsync(change);
+    public async Task<Rehearsal> RehearseAsync(OrganisationChange change)
+    {
+        var rehearsal = await tree.RehearseAsync(change);
+        if (rehearsal.Closed.Count == 0) return rehearsal;
+        var stakes = new List<Stake>();
+        foreach (var module in Program.Modules) stakes.AddRange(await module.StakesAsync(db, user, change.Path, Today, default));
+        return rehearsal with { Stakes = stakes.FindAll(stake => stake.Count > 0) };
+    }
 
     /// <summary>Decides, and says in which words it is done.</summary>
     public async Task<string> DecideAsync(OrganisationChange change, string done)

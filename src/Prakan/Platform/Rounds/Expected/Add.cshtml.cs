@@ -9,10 +9,10 @@ namespace Prakan.Platform.Rounds.Expected;
 [Requires(Verb.ManageRounds)]
 public sealed class AddModel(ExpectedDesk desk) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "กรุณากรอกรหัสหน่วยงาน"), StringLength(20)]
+    [BindProperty, Required(ErrorMessage = "กรุณากรอกรหัสหน่วยงาน"), StringLength(20), Display(Name = "รหัสหน่วยงาน")]
     public string Code { get; set; } = "";
 
-    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000)]
+    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000), Display(Name = "เหตุผล")]
     public string Reason { get; set; } = "";
 
     public Round Round { get; private set; } = null!;

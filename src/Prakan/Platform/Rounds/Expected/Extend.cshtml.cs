@@ -15,7 +15,7 @@ public sealed class ExtendModel(ExpectedDesk desk) : PageModel
     public List<long> Ids { get; set; } = [];
 
     /// <summary>The code of the organisation below which all are meant.</summary>
-    [BindProperty(SupportsGet = true), StringLength(20)]
+    [BindProperty(SupportsGet = true), StringLength(20), Display(Name = "ทุกแห่งในสังกัดของหน่วยงานรหัส")]
     public string? Below { get; set; }
 
     [BindProperty]
@@ -24,7 +24,7 @@ public sealed class ExtendModel(ExpectedDesk desk) : PageModel
     [BindProperty]
     public Minute CutOff { get; set; } = new();
 
-    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000)]
+    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000), Display(Name = "เหตุผล")]
     public string Reason { get; set; } = "";
 
     public Round Round { get; private set; } = null!;

@@ -13,7 +13,7 @@ public sealed class RefuseModel(ExpectedDesk desk) : PageModel
     [BindProperty(SupportsGet = true)]
     public List<long> Ids { get; set; } = [];
 
-    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000)]
+    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000), Display(Name = "เหตุผล")]
     public string Reason { get; set; } = "";
 
     public Round Round { get; private set; } = null!;

@@ -11,7 +11,7 @@ namespace Prakan.Platform.Rounds.Extensions;
 [Requires(Verb.WriteReport)]
 public sealed class AskModel(PrakanDb db, ReportDesk desk) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000)]
+    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000), Display(Name = "เหตุผล")]
     public string Reason { get; set; } = "";
 
     public Obligation Report { get; private set; } = null!;

@@ -19,7 +19,7 @@ public sealed class NewModel(PrakanDb db, CurrentUser user, BoardDesk desk, Time
     [BindProperty(SupportsGet = true)]
     public long[] Only { get; set; } = [];
 
-    [BindProperty, StringLength(500)]
+    [BindProperty, StringLength(500), Display(Name = "ข้อความถึงหน่วยงาน")]
     public string? Words { get; set; }
 
     public BoardPlace Place { get; private set; } = null!;

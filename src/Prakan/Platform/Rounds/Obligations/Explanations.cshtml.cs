@@ -12,10 +12,10 @@ namespace Prakan.Platform.Rounds.Obligations;
 [Requires(Verb.WriteReport)]
 public sealed class ExplanationsModel(PrakanDb db, ReportDesk desk, ReportSheet sheet, Say say) : PageModel
 {
-    [BindProperty, StringLength(200)]
+    [BindProperty, StringLength(200), Display(Name = "ข้อสังเกต")]
     public string Finding { get; set; } = "";
 
-    [BindProperty, StringLength(2000)]
+    [BindProperty, StringLength(2000), Display(Name = "คำชี้แจง")]
     public string? Text { get; set; }
 
     public ReportSheet Sheet => sheet;

@@ -13,10 +13,10 @@ public sealed class ResolutionsModel(PrakanDb db, ReportDesk desk, ReportSheet s
     [BindProperty, Required(ErrorMessage = "กรุณากรอกวันที่มีมติ")]
     public DateOnly? On { get; set; }
 
-    [BindProperty, Required(ErrorMessage = "กรุณากรอกครั้งที่หรือเลขที่"), StringLength(100)]
+    [BindProperty, Required(ErrorMessage = "กรุณากรอกครั้งที่หรือเลขที่"), StringLength(100), Display(Name = "ครั้งที่ หรือเลขที่")]
     public string Number { get; set; } = "";
 
-    [BindProperty, Required(ErrorMessage = "กรุณากรอกชื่อผู้มีมติ"), StringLength(1000)]
+    [BindProperty, Required(ErrorMessage = "กรุณากรอกชื่อผู้มีมติ"), StringLength(1000), Display(Name = "ชื่อผู้มีมติ")]
     public string Names { get; set; } = "";
 
     public ReportSheet Sheet => sheet;

@@ -9,7 +9,7 @@ namespace Prakan.Platform.Rounds.Planning;
 [Requires(Verb.ManageRounds)]
 public sealed class OpenAgainModel(RoundDesk desk) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000)]
+    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000), Display(Name = "เหตุผล")]
     public string Reason { get; set; } = "";
 
     public Round Round { get; private set; } = null!;

@@ -16,7 +16,7 @@ public sealed class PostponeModel(RoundDesk desk) : PageModel
     [BindProperty]
     public Minute CutOff { get; set; } = new();
 
-    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000)]
+    [BindProperty, Required(ErrorMessage = "กรุณาบอกเหตุผล"), StringLength(1000), Display(Name = "เหตุผล")]
     public string Reason { get; set; } = "";
 
     public Round Round { get; private set; } = null!;

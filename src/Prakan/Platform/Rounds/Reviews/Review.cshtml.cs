@@ -16,7 +16,7 @@ public sealed class ReviewModel(PrakanDb db, ReportDesk desk, DossierReading rea
     [BindProperty]
     public int Version { get; set; }
 
-    [BindProperty, StringLength(2000)]
+    [BindProperty, StringLength(2000), Display(Name = "เหตุผล")]
     public string? Reason { get; set; }
 
     [BindProperty]
@@ -96,7 +96,7 @@ public sealed class ReviewModel(PrakanDb db, ReportDesk desk, DossierReading rea
     {
         public string Key { get; init; } = "";
 
-        [StringLength(2000)]
+        [StringLength(2000), Display(Name = "ข้อความ")]
         public string? Text { get; init; }
     }
 }

@@ -11,14 +11,14 @@ namespace Prakan.Platform.Rounds.Unlocks;
 [Requires(Verb.SeeReports)]
 public sealed class AskModel(ReportDesk desk, UnlockDesk unlocks, CurrentUser user) : PageModel
 {
-    [BindProperty, StringLength(2000)]
+    [BindProperty, StringLength(2000), Display(Name = "เหตุผลที่ขอเปิดแก้ไข")]
     public string? Reason { get; set; }
 
     /// <summary>One part, or the whole report where none is named; a system's own page may name one record too.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Part { get; set; }
 
-    [BindProperty(SupportsGet = true), StringLength(200)]
+    [BindProperty(SupportsGet = true), StringLength(200), Display(Name = "รายการ")]
     public string? Record { get; set; }
 
     public Obligation Report { get; private set; } = null!;

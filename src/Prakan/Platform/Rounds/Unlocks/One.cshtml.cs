@@ -15,7 +15,7 @@ public sealed class OneModel(UnlockDesk unlocks, UnlockReading reading, ReportDe
     [BindProperty]
     public DateOnly? Until { get; set; }
 
-    [BindProperty, StringLength(2000)]
+    [BindProperty, StringLength(2000), Display(Name = "เหตุผลที่ไม่อนุญาต")]
     public string? Answer { get; set; }
 
     public Unlock Unlock { get; private set; } = null!;

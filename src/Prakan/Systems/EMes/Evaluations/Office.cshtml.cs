@@ -10,7 +10,7 @@ namespace Prakan.Systems.EMes.Evaluations;
 [Requires(Verb.EvaluateIndicators)]
 public sealed class OfficeModel(EMesPage page, EvaluationDesk desk, ActorNames names) : PageModel
 {
-    [BindProperty]
+    [BindProperty, Display(Name = "ตัวชี้วัด")]
     public string Indicator { get; set; } = "";
 
     [BindProperty]

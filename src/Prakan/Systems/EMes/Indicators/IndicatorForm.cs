@@ -58,7 +58,7 @@ public sealed class IndicatorForm
 
 public sealed class IssueForm
 {
-    [StringLength(20), RegularExpression("^[a-z0-9-]+$")]
+    [StringLength(20), RegularExpression("^[a-z0-9-]+$"), Display(Name = "รหัส")]
     public string? Key { get; set; }
 
     [Display(Name = "ประเด็นการพิจารณา"), StringLength(500)]
@@ -75,7 +75,7 @@ public sealed class IssueForm
 
 public sealed class FigureForm
 {
-    [StringLength(20), RegularExpression("^[a-z0-9-]+$")]
+    [StringLength(20), RegularExpression("^[a-z0-9-]+$"), Display(Name = "รหัส")]
     public string? Key { get; set; }
 
     [Display(Name = "ตัวเลขที่ถาม"), StringLength(300)]

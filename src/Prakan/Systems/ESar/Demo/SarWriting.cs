@@ -82,7 +82,7 @@ internal sealed class SarWriting(string key, IReadOnlyList<Framework> frameworks
         return papers[organisation.Id] = [.. SarLevels.Of(organisation.Details).Select(level =>
         {
             var paper = Shelf.Paper($"SAR {obligation.Round.Plan.Year} {organisation.Code} {level}");
-            var slot = new Platform.Files.Slots.Slot(ObligationSlots.OwnerOf(obligation), level.SlotName(), level.Thai(), new([FileKind.Pdf], RoundTerms.UsualMegabytes << 20, 1)) { Part = ESarSystem.FilesPart, OnlyNew = true };
+            var slot = new Platform.Files.Slots.Slot(ObligationSlots.OwnerOf(obligation), level.SlotName(), level.SlotThai(), new([FileKind.Pdf], RoundTerms.UsualMegabytes << 20, 1)) { Part = ESarSystem.FilesPart, OnlyNew = true };
             var file = StoredFile.Receive(slot, [], new Platform.Files.Slots.Arrived($"SAR-{organisation.Code}-{level.SlotName()}.pdf", at), new Content(ContentName.Of(SHA256.HashData(paper)), paper.Length), null, at);
             file.BeginCheck(at);
             file.EndCheck(new Verdict(VerdictState.Clean, FileKind.Pdf, 1, [], []), at);

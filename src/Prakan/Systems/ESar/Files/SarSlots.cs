@@ -9,7 +9,7 @@ namespace Prakan.Systems.ESar.Files;
 internal static class SarSlots
 {
     public static IEnumerable<Slot> Of(Obligation obligation, RoundTerms terms) =>
-        SarLevels.Of(obligation.Organisation.Details).Select(level => new Slot(ObligationSlots.OwnerOf(obligation), level.SlotName(), level.Thai(), new SlotLimits([FileKind.Pdf], terms.Bytes, 1))
+        SarLevels.Of(obligation.Organisation.Details).Select(level => new Slot(ObligationSlots.OwnerOf(obligation), level.SlotName(), level.SlotThai(), new SlotLimits([FileKind.Pdf], terms.Bytes, 1))
         {
             Part = ESarSystem.FilesPart,
             OnlyNew = true,

@@ -8,7 +8,7 @@ namespace Prakan.Systems.ESar.Home;
 [Public]
 public sealed class FindModel(PublicRecord record) : PageModel
 {
-    [BindProperty(SupportsGet = true), StringLength(100)]
+    [BindProperty(SupportsGet = true), StringLength(100), Display(Name = "คำค้น")]
     public string? Find { get; set; }
 
     public IReadOnlyList<Recorded> Found { get; private set; } = [];

@@ -18,9 +18,9 @@ public sealed class FrameworkForm
 
 public sealed class BandForm
 {
-    [Required, StringLength(2)]
+    [Required, StringLength(2), Display(Name = "ระดับ")]
     public string Letter { get; set; } = "";
 
-    [Range(0, 100)]
+    [Range(0, 100), Display(Name = "คะแนนต่ำสุด")]
     public int Least { get; set; }
 }

@@ -24,7 +24,7 @@ public sealed class KindTests : IDisposable
     [InlineData("GIF89a", CheckRules.KindUnknown)]
     [InlineData(" %PDF-1.4", CheckRules.KindUnknown)]
     [InlineData("%PD", CheckRules.KindUnknown)]
-    [InlineData("\0\0\0\u0018ftypqt  \0\0", CheckRules.KindUnknown)]
+    [InlineData("\0\0\0\u0018ftypqt  \0\0", CheckRules.Mov)]
     [InlineData("\0\0\0\u0018ftypheic\0\0", CheckRules.Heic)]
     [InlineData("\u00D0\u00CF\u0011\u00E0", CheckRules.OldOffice)]
     public async Task What_is_not_taken_is_refused(string start, string code)

@@ -26,6 +26,10 @@ public sealed class JudgingTests(PrakanApp app, SharedClamd clamd) : IClassFixtu
 
         Assert.Equal(FileState.Clean, (await app.PaperOfAsync(report)).State);
         Assert.Equal(200, (int)(await mali.Get($"{file.Href}/content")).Status);
+        // Nobody counted its pages: there is none to be shown, and it is said.
+        var page = await mali.Get(file.Href);
+        Assert.Null(page.Html.QuerySelector("main img"));
+        Assert.Contains("นับหน้าของไฟล์นี้ไม่ได้", page.Main, StringComparison.Ordinal);
         var notices = (await (await app.As(Cast.Somsri)).Get("/notices")).Main;
         Assert.Contains("ถูกพักไว้", notices, StringComparison.Ordinal);
         Assert.Contains("ผ่านการพิจารณาแล้ว", notices, StringComparison.Ordinal);
@@ -51,12 +55,15 @@ public sealed class JudgingTests(PrakanApp app, SharedClamd clamd) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_virus_is_released_by_nobody_and_opened_by_nobody_above()
+    public async Task A_virus_is_released_by_nobody_and_opened_by_nobody()
     {
         var report = await app.SendPaperAsync("มติ.pdf", [.. new PdfFile().Bytes(), .. System.Text.Encoding.ASCII.GetBytes($"%{RealClamd.Marked}\n")]);
         await app.ExamineAllAsync(clamd.Examiner);
         var (file, krit) = (await app.PaperOfAsync(report), await app.As(Cast.Krit));
         Assert.Equal(404, (int)(await krit.Get($"{file.Href}/content")).Status);
+        var somsri = await app.As(Cast.Somsri);
+        Assert.Equal(404, (int)(await somsri.Get($"{file.Href}/content")).Status);
+        Assert.Contains("ไม่มีผู้ใดเปิดได้", (await somsri.Get(file.Href)).Html.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Release", (await krit.Get($"{file.Href}/judge")).Html.QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
         await krit.Submit($"{file.Href}/judge", new { Judgement = "Release", Reason });
         Assert.Equal(FileState.Held, (await app.PaperOfAsync(report)).State);

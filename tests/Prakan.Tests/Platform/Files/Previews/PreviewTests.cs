@@ -36,6 +36,16 @@ public sealed class PreviewTests(PrakanApp app, SharedClamd clamd) : IClassFixtu
         Assert.Contains("ไม่พบ “ไม่มีคำนี้”", (await (await app.As(Cast.Mali)).Get($"{href}?find=ไม่มีคำนี้")).Main, StringComparison.Ordinal);
     }
 
+    /// <summary>As an office prints it, and as people type.</summary>
+    [Theory]
+    [InlineData("สุขนิสัยที่ดี", 2)]
+    [InlineData("ร้อยละ ๘๑", 1)]
+    public async Task Thai_is_found_whatever_printing_made_of_it(string sought, int pages)
+    {
+        var href = await PaperAsync("มติ.pdf", await Papers.ReportAsync());
+        Assert.Equal(pages, (await (await app.As(Cast.Mali)).Get($"{href}?find={Uri.EscapeDataString(sought)}")).Html.QuerySelectorAll("main li mark").Length);
+    }
+
     [Fact]
     public async Task A_picture_is_drawn_anew_upright_and_without_what_it_brought_along()
     {

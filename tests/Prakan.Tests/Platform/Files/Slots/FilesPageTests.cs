@@ -40,6 +40,7 @@ public sealed class FilesPageTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal(["ฉบับที่ 2", "ฉบับที่ 1"], versions.Html.QuerySelectorAll("main .tasks a").Select(one => one.TextContent));
         var first = versions.Html.QuerySelectorAll("main .tasks a")[1].GetAttribute("href");
         Assert.Equal("ฉบับแรก", (await somsri.Get(first + "/content")).Text);
+        Assert.Equal(link.GetAttribute("href"), (await somsri.Get(first!)).Html.QuerySelector(".note a")!.GetAttribute("href"));
         Assert.Equal(2, (await FilesAsync(id)).Count);
     }
 
@@ -52,6 +53,7 @@ public sealed class FilesPageTests(PrakanApp app) : IClassFixture<PrakanApp>
         var page = await somsri.Follow(await PressAsync(somsri, url, "Trash", file));
         Assert.Empty(page.Html.QuerySelectorAll(".slot .tasks a"));
         Assert.Contains("ถังขยะ", page.Main, StringComparison.Ordinal);
+        Assert.Equal("/files/trash", (await somsri.Get($"/files/{file}")).Html.QuerySelector(".note a")!.GetAttribute("href"));
 
         page = await somsri.Follow(await PressAsync(somsri, url, "Restore", file));
         Assert.Equal("มติ.pdf", page.Html.QuerySelector(".slot .tasks a")!.TextContent);

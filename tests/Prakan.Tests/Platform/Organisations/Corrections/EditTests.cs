@@ -14,7 +14,7 @@ public sealed class EditTests(PrakanApp app) : IClassFixture<PrakanApp>
         var answer = await somsri.Submit(Url(Cast.BanNongCentre) + "/edit", new
         {
             Form__Area = "ต.ศรีภูมิ อ.เมืองเชียงใหม่ จ.เชียงใหม่", Form__Telephone = "๐๕๓ ๑๒๓ ๔๕๖", Form__Email = "nong@example.go.th",
-            Form__Latitude = "18.79", Form__Longitude = "98.98", Form__Pupils = "64", Form__Levels = (string[])["early"],
+            Form__Latitude = "18.79", Form__Longitude = "98.98", Form__Pupils = "64", Form__Levels = (string[])["early", "primary"],
         });
         var page = await somsri.Follow(answer);
 
@@ -23,6 +23,7 @@ public sealed class EditTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Contains("18.790000, 98.980000", page.Main, StringComparison.Ordinal);
         var history = (await (await app.As(Cast.Wandee)).Get(Url(Cast.BanNongCentre))).Html.QuerySelector(".history")!.TextContent;
         Assert.Contains("ผู้เรียน “–” → “64”", history, StringComparison.Ordinal);
+        Assert.Contains("ระดับที่เปิดสอน “ปฐมวัย” → “ปฐมวัย, ประถมศึกษา”", history, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -56,6 +56,18 @@ public sealed class CheckTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
+    public async Task Days_and_levels_are_told_as_people_write_them()
+    {
+        var browser = await app.As(Cast.Admin);
+        var days = await Sheets.Send(browser, Sheets.Csv("รหัส,ชื่อ,วันที่เปิด", "3058000013,ศพด.บ้านหนองไผ่,16 พ.ค. 2559"));
+        Assert.Equal("2 | วันที่เปิด | 16/5/2559 | วันที่เปิดในทะเบียนคือ 16 พ.ค. 2558 การนำเข้าไม่แก้วันที่เปิด ให้แก้ให้ตรงหรือเว้นว่าง", Assert.Single(Sheets.Faults(days)));
+
+        var levels = await Sheets.Send(browser, Sheets.Csv("รหัส,ชื่อ,ระดับชั้น", "3058000013,ศพด.บ้านหนองไผ่,early; primary"));
+        Assert.Contains("ปฐมวัย → ปฐมวัย, ประถมศึกษา", levels.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("early", levels.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_code_twice_names_the_other_row()
     {
         var page = await Sheets.Send(await app.As(Cast.Admin), Sheets.Csv(Sheets.Heading, Fine, Fine));

@@ -61,6 +61,17 @@ public sealed class CommandTests(PrakanApp app) : IClassFixture<PrakanApp>, IDis
         Assert.NotEmpty((await RunAsync(exit, [Path.Combine(folder.FullName, file), .. rest])).Error);
     }
 
+    [Fact]
+    public async Task A_file_that_is_not_there_and_one_that_cannot_be_written_are_named_in_one_sentence()
+    {
+        var file = Save("one.csv", [Sheets.Heading, "3058000013,ศพด.บ้านหนองไผ่,ศูนย์พัฒนาเด็กเล็ก,,"]);
+        Assert.Contains("ไม่พบไฟล์: " + Path.Combine(folder.FullName, "missing.csv"), (await RunAsync(2, Path.Combine(folder.FullName, "missing.csv"))).Error, StringComparison.Ordinal);
+
+        var error = (await RunAsync(3, file, "--faults", Path.Combine(folder.FullName, "nowhere", "answer.xlsx"))).Error;
+        Assert.Contains("ทำต่อไม่ได้", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private string Save(string name, IEnumerable<string> lines)

@@ -33,10 +33,21 @@ public sealed class ClosingTests(PrakanApp app) : IClassFixture<PrakanApp>
     }
 
     [Fact]
+    public async Task Nothing_closes_before_its_last_change()
+    {
+        var krit = await app.As(Cast.Krit);
+        await krit.Decide(Cast.PhaSukCentre, "rename", new { Name = "ศพด.ผาสุก", Decision__On = app.Clock.Today().AddDays(-10).Typed(), Decision__OrderNumber = "ที่ 5/2569" });
+        var answer = await krit.Rehearse(Cast.PhaSukCentre, "close", new { Decision__On = app.Clock.Today().AddDays(-20).Typed(), Decision__OrderNumber = "ที่ 6/2569" });
+        Assert.Contains("ก่อนการเปลี่ยนแปลงครั้งล่าสุด", answer.Html.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_merger_takes_the_children_along_and_is_read_from_both_ends()
     {
         var krit = await app.As(Cast.Krit);
-        await krit.Decide(Cast.DoiTown, "merge", new { Other = Cast.PhaSukTown.Name, Decision__On = app.Clock.Today().Typed(), Decision__OrderNumber = "ที่ 8/2569" });
+        var rehearsal = await krit.Rehearse(Cast.DoiTown, "merge", new { Other = Cast.PhaSukTown.Name, Decision__On = app.Clock.Today().Typed(), Decision__OrderNumber = "ที่ 8/2569" });
+        Assert.Contains($"รวมเข้ากับ {Cast.PhaSukTown.Name}", Squeezed(rehearsal), StringComparison.Ordinal);
+        await krit.Confirm(rehearsal);
 
         Assert.Contains($"รวมเข้ากับ {Cast.PhaSukTown.Name}", Squeezed(await krit.Get($"/organisations/{Cast.DoiTown.Id}")), StringComparison.Ordinal);
         var into = Squeezed(await krit.Get($"/organisations/{Cast.PhaSukTown.Id}"));

@@ -36,5 +36,5 @@ internal sealed class Squeezed
         return false;
     }
 
-    private static bool IsBlank(char letter) => char.IsWhiteSpace(letter) || letter is '\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF';
+    public static bool IsBlank(char letter) => char.IsWhiteSpace(letter) || letter is '\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF';
 }

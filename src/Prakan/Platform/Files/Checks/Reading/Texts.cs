@@ -18,7 +18,12 @@ internal static class Texts
     }
 
     /// <summary>Printing programs lose tone marks, and name one sign for another that a font draws alike: what is compared makes no difference between them.</summary>
-    public static string Fold(string text) => string.Concat(text.Where(letter => letter is not ('\u0E4D' or (>= '\u0E48' and <= '\u0E4B')))).Replace('\u0E33', '\u0E32');
+    public static string Fold(string text) => string.Concat(text.Where(IsSure).Select(Fold));
+
+    public static char Fold(char letter) => letter == '\u0E33' ? '\u0E32' : letter;
+
+    /// <summary>A letter that survives printing.</summary>
+    public static bool IsSure(char letter) => letter is not ('\u0E4D' or (>= '\u0E48' and <= '\u0E4B'));
 
     internal static string Mend(string text)
     {

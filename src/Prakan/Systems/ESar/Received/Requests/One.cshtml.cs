@@ -15,7 +15,7 @@ public sealed class OneModel(PrakanDb db, CurrentUser user, AnsweringDesk desk) 
 {
     private const string Here = "/Systems/ESar/Received/Requests/One";
 
-    [BindProperty, StringLength(1000)]
+    [BindProperty, StringLength(1000), Display(Name = "เหตุผลที่ส่งคืน")]
     public string? Reason { get; set; }
 
     public AssessmentRequest Asked { get; private set; } = null!;
