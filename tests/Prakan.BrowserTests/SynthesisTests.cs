@@ -17,7 +17,7 @@ public sealed class SynthesisTests(Site site)
         await LookAsync(approver, "synthesis-rounds");
         await page.Locator("main form button").First.ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("ร่างพร้อมแก้ไข", new() { Timeout = 60_000 });
-        await page.ReloadAsync();
+        await Expect(page.Locator(".sentence textarea").First).ToBeVisibleAsync();
         await LookAsync(approver, "synthesis-phone");
         await page.SetViewportSizeAsync(Visitor.Desk.Width, Visitor.Desk.Height);
 

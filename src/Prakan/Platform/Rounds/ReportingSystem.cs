@@ -13,7 +13,7 @@ public abstract class ReportingSystem
     /// <summary>The parts that every report of the system has; with none, whoever plans a round names them.</summary>
     public virtual IReadOnlyList<RoundPart> Parts => [];
 
-    /// <summary>Whose resolutions stand beside a report: a school has a committee and a local executive, an office has neither.</summary>
+    /// <summary>Whose resolutions stand beside a report: a school has a committee and a local executive, an office has neither, and nobody resolves about what is only confirmed.</summary>
     public virtual IReadOnlyList<ResolutionKind> Resolutions => Enum.GetValues<ResolutionKind>();
 
     /// <summary>Where one part of a report is filled in, or looked at.</summary>

@@ -25,8 +25,6 @@ public sealed class ReportSheet(PrakanDb db, ReportDesk desk, CurrentUser user, 
     public IReadOnlyDictionary<(Guid? Person, Guid? Post), string> Actors { get; private set; } = new Dictionary<(Guid?, Guid?), string>();
     public IReadOnlyList<Obligation> NotInBelow { get; private set; } = [];
 
-    public IReadOnlyList<ResolutionKind> Resolutions => desk.SystemOf(Report).Resolutions;
-
     /// <summary>The one record that was opened, where not a whole part was.</summary>
     public string? OpenRecordName { get; private set; }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Prakan.Shared;
 
 namespace Prakan.Platform.Rounds.Obligations;
 
@@ -8,6 +9,8 @@ namespace Prakan.Platform.Rounds.Obligations;
 public sealed record SubmissionContent(IReadOnlyList<ContentPart> Parts)
 {
     public static readonly SubmissionContent Empty = new([]);
+
+    private const int Beginning = 8;
 
     public byte[] Hash() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, JsonSerializerOptions.Web));
 
@@ -29,9 +32,14 @@ public sealed record SubmissionContent(IReadOnlyList<ContentPart> Parts)
             var (was, now) = (before?.Find(line.Key)?.Value, after?.Find(line.Key)?.Value);
             if (was != now) yield return new ContentDifference(named.Thai, line.Thai, was, now);
         }
-        foreach (var file in Without(after, before)) yield return new ContentDifference(named.Thai, file.Name, null, file.Sha256);
-        foreach (var file in Without(before, after)) yield return new ContentDifference(named.Thai, file.Name, file.Sha256, null);
+        var (gone, come) = (Without(before, after).ToLookup(file => file.Name), Without(after, before).ToLookup(file => file.Name));
+        foreach (var name in come.Concat(gone).Select(files => files.Key).Distinct())
+            yield return new ContentDifference(named.Thai, name, Said(gone[name]), Said(come[name]));
     }
+
+    /// <summary>Files of one name as people tell them apart: by size, and where that is the same by how their fingerprints begin.</summary>
+    private static string? Said(IEnumerable<ContentFile> files) =>
+        files.Select(file => $"{ThaiAmounts.FileSize(file.Bytes)} (SHA-256 {file.Sha256[..Math.Min(Beginning, file.Sha256.Length)]}…)").ToList() is { Count: > 0 } said ? string.Join(", ", said) : null;
 }
 
 public sealed record ContentPart(string Key, string Thai, IReadOnlyList<ContentLine> Lines, IReadOnlyList<ContentFile> Files)

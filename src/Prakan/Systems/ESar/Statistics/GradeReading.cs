@@ -28,13 +28,13 @@ public sealed class GradeReading(PrakanDb db, CurrentUser user)
 
     private IQueryable<GradeCount> Counts => receives.Length > 0 ? db.GradeCounts.Where(one => receives.Contains(one.ToPath)) : db.GradeCounts.For(user, Verb.SeeReports);
 
-    /// <summary>The years and versions of the standards of which there is anything.</summary>
+    /// <summary>The years and versions of the standards of which there is anything, the latest first, and in each that of most institutions.</summary>
     public async Task<IReadOnlyList<(int Year, int Framework)>> KnownAsync(CancellationToken cancel)
     {
         var known = SeesBranches
             ? await Counts.Where(one => one.Place == 0).GroupBy(one => new { one.Year, one.FrameworkId }).Select(group => new { group.Key.Year, group.Key.FrameworkId, Number = group.Sum(one => one.Number) }).Where(one => one.Number > 0).ToListAsync(cancel)
             : await Grades.Where(one => one.Place == 0).GroupBy(one => new { one.Year, one.FrameworkId }).Select(group => new { group.Key.Year, group.Key.FrameworkId, Number = group.Count() }).ToListAsync(cancel);
-        return [.. known.Select(one => (one.Year, one.FrameworkId)).OrderByDescending(one => one.Year).ThenBy(one => one.FrameworkId)];
+        return [.. known.OrderByDescending(one => one.Year).ThenByDescending(one => one.Number).ThenBy(one => one.FrameworkId).Select(one => (one.Year, one.FrameworkId))];
     }
 
     /// <summary>What there is in each part of the place that is asked for, down to a depth.</summary>

@@ -2,7 +2,8 @@ namespace Prakan.Systems.ESar.Statistics;
 
 /// <summary>
 /// Which groups of a table stay hidden: groups × affiliations × sizes, each also "all of them" at 0. Fewer than five are hidden, and so is whatever
-/// would give them away: along every line of the table, what is hidden is nothing, or at least two groups that are five institutions together.
+/// would give them away: along every line of the table, what is hidden is nothing, or at least two groups that are five institutions together; and of
+/// all lines set beside each other nothing that is hidden can be reckoned.
 /// </summary>
 public sealed class Hiding
 {
@@ -16,7 +17,7 @@ public sealed class Hiding
     {
         (this.numbers, hidden) = (numbers, new bool[numbers.GetLength(0), numbers.GetLength(1), numbers.GetLength(2)]);
         foreach (var at in All()) hidden[at.G, at.A, at.S] = Number(at) is > 0 and < Fewest || (at.G == 0 && above?.Invoke(at.A, at.S) == true);
-        while (Spread())
+        while (Spread() || Loosen())
         {
         }
     }
@@ -43,6 +44,25 @@ public sealed class Hiding
         return Hide([shown.Count > 0 ? shown.MinBy(Number) : whole]);
     }
 
+    /// <summary>What all lines together give away is loosened by hiding the least part that stands in line with it, or else the least of all.</summary>
+    private bool Loosen()
+    {
+        var behind = All().Where(IsHidden).ToList();
+        var at = behind.Index().ToDictionary(one => one.Item, one => one.Index);
+        var reckoning = new Reckoning(behind.Count);
+        // What stands within one group first: only the lines along the groups tie those together.
+        for (var along = 2; along >= 0; along--)
+            foreach (var whole in All().Where(cell => At(cell, along) == 0))
+                reckoning.Add(Enumerable.Range(0, numbers.GetLength(along)).Select(part => With(whole, along, part)).Where(IsHidden).Select(cell => (at[cell], At(cell, along) == 0 ? -1 : 1)));
+        return Hide([.. reckoning.Known().Select(one => behind[one]).Select(known => Shown(InLine(known)) ?? Shown(All())!.Value)]);
+    }
+
+    private (int G, int A, int S)? Shown(IEnumerable<(int G, int A, int S)> cells) =>
+        cells.Where(cell => Number(cell) > 0 && !IsHidden(cell)).OrderBy(Bare).ThenBy(Wholes).ThenBy(Number).Select(cell => ((int G, int A, int S)?)cell).FirstOrDefault();
+
+    private IEnumerable<(int G, int A, int S)> InLine((int G, int A, int S) cell) =>
+        Enumerable.Range(0, 3).SelectMany(along => Enumerable.Range(0, numbers.GetLength(along)).Select(part => With(cell, along, part)));
+
     private bool Hide(List<(int G, int A, int S)> cells)
     {
         foreach (var at in cells) hidden[at.G, at.A, at.S] = true;
@@ -56,6 +76,13 @@ public sealed class Hiding
                 for (var s = 0; s < numbers.GetLength(2); s++)
                     yield return (g, a, s);
     }
+
+    /// <summary>A whole hides all its parts with it.</summary>
+    private static int Wholes((int G, int A, int S) cell) => (cell.G == 0 ? 1 : 0) + (cell.A == 0 ? 1 : 0) + (cell.S == 0 ? 1 : 0);
+
+    /// <summary>Along how many of its lines nothing is hidden yet: so many more would have to be.</summary>
+    private int Bare((int G, int A, int S) cell) =>
+        Enumerable.Range(0, 3).Count(along => !Enumerable.Range(0, numbers.GetLength(along)).Any(part => IsHidden(With(cell, along, part))));
 
     private int Number((int G, int A, int S) at) => numbers[at.G, at.A, at.S];
 

@@ -36,7 +36,7 @@ public sealed class StatisticsDesk(PrakanDb db, GradeReading reading, PlaceNames
         return (view with { Way = await names.WayAsync(view.Asked, cancel), Sizes = view.Asked.Size is { } size ? await names.SizesAsync([size], cancel) : [] }, known);
     }
 
-    /// <summary>What is asked, or else the latest year and the first version that it knows.</summary>
+    /// <summary>What is asked, or else the latest year and the version that most institutions were judged by.</summary>
     private async Task<StatisticsView> SettleAsync(StatisticsAsked asked, IReadOnlyList<(int Year, int Framework)> known, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -45,7 +45,7 @@ public sealed class StatisticsDesk(PrakanDb db, GradeReading reading, PlaceNames
         var ids = known.Where(one => one.Year == year).Select(one => one.Framework).ToList();
         var frameworks = await db.Frameworks.AsNoTrackingWithIdentityResolution().Include(one => one.Standards.OrderBy(standard => standard.Place)).Where(one => ids.Contains(one.Id))
             .OrderBy(one => one.Level).ThenBy(one => one.Scale).ThenBy(one => one.Id).AsSplitQuery().ToListAsync(cancel);
-        var framework = frameworks.Find(one => one.Id == asked.Framework) ?? frameworks[0];
+        var framework = frameworks.Find(one => one.Id == asked.Framework) ?? frameworks.Find(one => one.Id == ids[0])!;
         var levels = framework.Levels();
         var settled = asked with
         {

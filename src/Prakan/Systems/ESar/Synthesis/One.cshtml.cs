@@ -19,7 +19,13 @@ public sealed class OneModel(SynthesisDesk desk, Say say) : PageModel
     public SynthesisDraft Draft { get; private set; } = null!;
     public IReadOnlyDictionary<string, Box> Boxes { get; private set; } = new Dictionary<string, Box>();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel)) return NotFound();
+        // Who watched it being made gets the whole page: the sentences stand beside what was watched.
+        if (!Draft.IsUnderWay && Request.Headers.ContainsKey("HX-Request")) Response.Headers["HX-Refresh"] = "true";
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {

@@ -4,11 +4,14 @@ using Prakan.Tests.House;
 namespace Prakan.Tests.Systems.ESar.Statistics;
 
 /// <summary>So many institutions of one authority that say the same of themselves.</summary>
-internal sealed record Crowd(Place Authority, string District, string Affiliation, int Pupils, int Count, int Level);
+internal sealed record Crowd(Place Authority, string District, string Affiliation, int Pupils, int Count, int Level)
+{
+    public int Framework { get; init; } = Crowds.EarlyChildhood;
+}
 
 internal static class Crowds
 {
-    public const int EarlyChildhood = 1;
+    public const int EarlyChildhood = 1, Basic = 2;
 
     private static int last = 2_000;
 
@@ -38,7 +41,8 @@ internal static class Crowds
     {
         await using var db = app.OpenDb();
         var level = crowd.Level - (SelfAssessing.Year - year);
-        var grades = $$"""[{"framework": 1, "standard": 1, "grade": {{level}}}, {"framework": 1, "standard": 2, "grade": 5}, {"framework": 1, "standard": 3, "grade": 1}, {"framework": 1, "grade": {{level}}}]""";
+        var grades = crowd.Framework == EarlyChildhood ? $$"""[{"framework": 1, "standard": 1, "grade": {{level}}}, {"framework": 1, "standard": 2, "grade": 5}, {"framework": 1, "standard": 3, "grade": 1}, {"framework": 1, "grade": {{level}}}]"""
+            : $$"""[{"framework": {{crowd.Framework}}, "grade": {{level}}}]""";
         await db.Database.ExecuteSqlAsync($$"""
             WITH sent AS (
                 INSERT INTO submissions (obligation_id, path, number, content, hash, first_byte_at, sent_at, late)

@@ -52,6 +52,30 @@ public sealed class HidingTests
     }
 
     [Fact]
+    public void Nothing_hidden_can_be_reckoned_from_all_lines_together()
+    {
+        var hidden = 0;
+        for (var seed = 1; seed <= 60; seed++)
+        {
+            var table = Random(seed);
+            var hiding = new Hiding(table);
+            Assert.Empty(TableReckoning.Reckoned(table, (g, a, s) => hiding[g, a, s]));
+            hidden += TableReckoning.Cells(table).Count(at => hiding[at.G, at.A, at.S]);
+        }
+        Assert.InRange(hidden, 1_000, int.MaxValue);
+    }
+
+    /// <summary>The control: two squares of hidden groups with one between them, which no line gives away and all lines together do.</summary>
+    [Fact]
+    public void What_no_line_gives_away_all_lines_together_may()
+    {
+        var table = Table([new[,] { { 9 }, { 9 }, { 0 }, { 7 } }, new[,] { { 9 }, { 9 }, { 6 }, { 7 } }, new[,] { { 0 }, { 7 }, { 9 }, { 9 } }, new[,] { { 7 }, { 0 }, { 9 }, { 9 } }]);
+        bool Squares(int g, int a, int s) => (g, a) is (1, 1) or (1, 2) or (2, 1) or (2, 2) or (2, 3) or (3, 3) or (3, 4) or (4, 3) or (4, 4);
+        Assert.Empty(GivenAway(table, Squares));
+        Assert.Contains((2, 3, 1), TableReckoning.Reckoned(table, Squares));
+    }
+
+    [Fact]
     public void What_can_be_shown_is_shown()
     {
         var table = Table([.. Enumerable.Range(0, 77).Select(_ => new[,] { { 300, 90, 40 }, { 200, 60, 3 }, { 50, 20, 10 } })]);

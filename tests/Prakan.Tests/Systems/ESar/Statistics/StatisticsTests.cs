@@ -4,7 +4,7 @@ using Prakan.Tests.House;
 
 namespace Prakan.Tests.Systems.ESar.Statistics;
 
-/// <summary>Two provinces: 50 with eight centres, 57 with thirty in two districts, three of which stand alone in theirs.</summary>
+/// <summary>Two provinces: 50 with eight centres and two schools, 57 with thirty in two districts, three of which stand alone in theirs.</summary>
 public sealed class StatisticsTests(PrakanApp app) : IClassFixture<PrakanApp>, IAsyncLifetime
 {
     private const string Page = "/e-sar/statistics";
@@ -18,7 +18,8 @@ public sealed class StatisticsTests(PrakanApp app) : IClassFixture<PrakanApp>, I
         if (reported != app)
             await app.ReportAsync(
                 new Crowd(Cast.NamRinTown, "5701", "อปท.", 30, 6, 4), new Crowd(Cast.NamRinTown, "5701", "อปท.", 90, 6, 2), new Crowd(Cast.PhaSukTown, "5702", "อปท.", 90, 8, 5),
-                new Crowd(Cast.DoiTown, "5001", "อปท.", 30, 8, 3), new Crowd(Cast.PhaSukTown, "5701", "เอกชน", 30, 3, 3), new Crowd(Cast.PhaSukTown, "5702", "เอกชน", 30, 7, 3));
+                new Crowd(Cast.DoiTown, "5001", "อปท.", 30, 8, 3), new Crowd(Cast.PhaSukTown, "5701", "เอกชน", 30, 3, 3), new Crowd(Cast.PhaSukTown, "5702", "เอกชน", 30, 7, 3),
+                new Crowd(Cast.DoiTown, "5001", "อปท.", 30, 2, 3) { Framework = Crowds.Basic });
         reported = app;
         Once.Release();
     }
@@ -35,6 +36,16 @@ public sealed class StatisticsTests(PrakanApp app) : IClassFixture<PrakanApp>, I
         Assert.Equal(["เชียงราย", "เชียงใหม่"], Names(page, 1));
         Assert.Equal(77, page.Html.QuerySelectorAll(".map__land path").Length);
         Assert.Equal(2, page.Html.QuerySelectorAll(".map__land path:not(.map__none)").Length);
+    }
+
+    [Fact]
+    public async Task It_opens_at_the_standards_of_most_and_leads_to_the_others()
+    {
+        var niran = await app.As(Cast.Niran);
+        var page = await niran.Get(Page);
+        Assert.Contains("8 แห่ง", page.Main, StringComparison.Ordinal);
+        Assert.Equal($"{Crowds.EarlyChildhood}", page.Html.QuerySelector("#Framework option[selected]")!.GetAttribute("value"));
+        Assert.Contains("ไม่แสดงตัวเลขของกลุ่มนี้", (await niran.Get($"{Page}?Framework={Crowds.Basic}")).Main, StringComparison.Ordinal);
     }
 
     [Fact]
