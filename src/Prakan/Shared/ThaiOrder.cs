@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace Prakan.Shared;
 
-/// <summary>Names as a Thai dictionary orders them: by the consonant, though a vowel is written before it.</summary>
+/// <summary>Names as a Thai dictionary orders them: by the consonant, though a vowel is written before it; the order of all languages knows that too.</summary>
 public static class ThaiOrder
 {
-    public static readonly StringComparer Names = StringComparer.Create(CultureInfo.GetCultureInfo("th-TH"), CompareOptions.None);
+    public static readonly StringComparer Names = StringComparer.InvariantCulture;
 }

@@ -77,23 +77,6 @@ public sealed class ReleaseTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Null((await busaba.Get($"/e-mes/rounds/{round}/evaluation")).Html.QuerySelector("main .confirm"));
     }
 
-    [Fact]
-    public async Task An_office_sees_its_results_beside_those_of_the_round_before()
-    {
-        var (busaba, direk) = (await app.As(Cast.Busaba), await app.As(Cast.Direk));
-        var before = await app.ObligationOfAsync(await app.OpenIndicatorsAsync(plan => plan with { Due = plan.Due.AddDays(-1) }, Indicating.Year - 1, Indicating.First), Cast.NamRinArea);
-        var now = await app.BeginIndicatorsAsync();
-        foreach (var (id, score) in new[] { (before, "2"), (now, "5") })
-        {
-            await SendByHouseAsync(id);
-            await DecideAsync(busaba, id, "k1", score);
-            await busaba.PostHandlerAsync($"/e-mes/rounds/{await app.LookAsync(id, one => one.RoundId)}/evaluation", "Release");
-        }
-
-        Assert.Equal("+3 (2)", (await direk.Get($"/e-mes/{now}/results")).Html.QuerySelector("td[data-label='เทียบรอบก่อน']")!.TextContent);
-        Assert.Equal("–", (await direk.Get($"/e-mes/{before}/results")).Html.QuerySelector("td[data-label='เทียบรอบก่อน']")!.TextContent);
-    }
-
     private static async Task DecideAsync(Browser busaba, long id, string indicator, string score = "4") =>
         Assert.Equal(HttpStatusCode.Redirect, (await busaba.PostHandlerAsync($"/e-mes/{id}/evaluation", null, ("Indicator", indicator), ("Score", score), ("Comment", "สำนักอ่านเอง"))).Status);
 
