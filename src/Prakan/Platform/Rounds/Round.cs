@@ -33,9 +33,9 @@ public sealed class Round : Tracked, IOwned
     public string Path { get; private set; } = "";
     public RoundPlan Plan { get; private set; } = null!;
     public RoundState State { get; private set; }
+
     /// <summary>When it was published, or last opened again; before its days after this are over, it does not close by itself.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
-
 
     /// <summary>When the list of who is expected was written down; from then on it changes only with a reason.</summary>
     public DateTimeOffset? FrozenAt { get; private set; }

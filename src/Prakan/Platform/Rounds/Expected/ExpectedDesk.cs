@@ -21,8 +21,12 @@ public sealed class ExpectedDesk(PrakanDb db, CurrentUser user, TimeProvider clo
 
     public IQueryable<Obligation> Listed(Round round) => db.Obligations.For(user, Verb.ManageRounds).Where(one => one.RoundId == round.Id);
 
+    /// <summary>The round and whom a decision in it is about; null for whoever does not manage it.</summary>
+    public async Task<Selection?> SelectAsync(int id, Choice choice, CancellationToken cancel) =>
+        await FindAsync(id, cancel) is { } round ? new Selection(round, await ChosenAsync(round, choice, cancel)) : null;
+
     /// <summary>Those that were ticked, or all at and below the organisation that bears a code.</summary>
-    public async Task<IReadOnlyList<Obligation>> ChosenAsync(Round round, Choice choice, CancellationToken cancel)
+    private async Task<IReadOnlyList<Obligation>> ChosenAsync(Round round, Choice choice, CancellationToken cancel)
     {
         var listed = Listed(round).Include(one => one.Round).Include(one => one.Organisation);
         if (choice.Ids.Count > 0) return await listed.Where(one => choice.Ids.Contains(one.Id)).OrderBy(one => one.Id).Take(Most).ToListAsync(cancel);
@@ -79,3 +83,5 @@ public sealed class ExpectedDesk(PrakanDb db, CurrentUser user, TimeProvider clo
 
 /// <summary>Whom a decision is about: those that were ticked, or all below the organisation that bears a code.</summary>
 public sealed record Choice(IReadOnlyList<long> Ids, string? Below = null);
+
+public sealed record Selection(Round Round, IReadOnlyList<Obligation> Chosen);
