@@ -39,11 +39,7 @@ internal static class FigureText
     public static decimal? Of(Indicator indicator, Figure figure, IReadOnlyDictionary<string, decimal> typed)
     {
         if (!figure.IsTotal) return typed.TryGetValue(figure.Key, out var number) ? number : null;
-        var parts = Parts(indicator, figure).Where(one => typed.ContainsKey(one.Key)).ToList();
+        var parts = indicator.PartsOf(figure).Where(one => typed.ContainsKey(one.Key)).ToList();
         return parts.Count > 0 ? parts.Sum(one => typed[one.Key]) : null;
     }
-
-    /// <summary>Those before it in the same unit, since the total before.</summary>
-    public static IEnumerable<Figure> Parts(Indicator indicator, Figure total) =>
-        indicator.Figures.TakeWhile(one => one != total).Reverse().TakeWhile(one => !one.IsTotal).Where(one => one.Unit == total.Unit);
 }

@@ -1,6 +1,5 @@
 using Prakan.Platform.Organisations;
 using Prakan.Shared;
-using Prakan.Systems.EMes.Entries;
 
 namespace Prakan.Systems.EMes.Indicators;
 
@@ -25,6 +24,10 @@ public sealed record Indicator(string Key, string Part, string Number, string Th
 
     public string Title() => $"{Number} {Thai}";
 
+    /// <summary>What a total sums up: those before it in the same unit, since the total before.</summary>
+    public IEnumerable<Figure> PartsOf(Figure total) =>
+        Figures.TakeWhile(one => one != total).Reverse().TakeWhile(one => !one.IsTotal).Where(one => one.Unit == total.Unit);
+
     /// <summary>What is missing before an office can report on it, as rules.</summary>
     public IEnumerable<RuleBroken> Faults()
     {
@@ -32,7 +35,7 @@ public sealed record Indicator(string Key, string Part, string Number, string Th
         if (Issues.Count == 0) yield return new RuleBroken("emes.indicator-without-issues", Number);
         if (Criteria.Count != Levels || Criteria.Any(string.IsNullOrWhiteSpace)) yield return new RuleBroken("emes.indicator-without-criteria", Number);
         foreach (var figure in Figures.Where(one => one.Least > one.Most)) yield return new RuleBroken("emes.figure-range-crossed", Number, figure.Thai);
-        foreach (var figure in Figures.Where(one => one.IsTotal && !FigureText.Parts(this, one).Any())) yield return new RuleBroken("emes.total-of-nothing", Number, figure.Thai);
+        foreach (var figure in Figures.Where(one => one.IsTotal && !PartsOf(one).Any())) yield return new RuleBroken("emes.total-of-nothing", Number, figure.Thai);
     }
 }
 
