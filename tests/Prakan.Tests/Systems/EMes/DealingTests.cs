@@ -141,7 +141,7 @@ public sealed class DealingTests(PrakanApp app) : IClassFixture<PrakanApp>
     {
         await using var db = app.OpenDb();
         var id = await app.ObligationOfAsync((await db.Rounds.FindAsync([round], Cancel))!, office);
-        await db.SendAsItIsAsync(id, app.Clock.GetUtcNow(), Cancel);
+        await app.SendAsItIsAsync(id);
         return id;
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Prakan.Data;
 using Prakan.Platform.Rounds.Obligations;
 using Prakan.Systems.EMes.Evaluations;
 using Prakan.Tests.House;
@@ -18,12 +17,17 @@ internal static class Evaluating
     }
 
     /// <summary>Sent with nothing in it: what matters is what the bureau makes of it.</summary>
-    public static async Task SendAsItIsAsync(this PrakanDb db, long id, DateTimeOffset now, CancellationToken cancel)
+    public static async Task SendAsItIsAsync(this PrakanApp app, long id)
     {
-        var report = await db.Obligations.Include(one => one.Round).Include(one => one.Explanations).Include(one => one.Unlocks).SingleAsync(one => one.Id == id, cancel);
+        await using var db = app.OpenDb();
+        var (report, now) = (await db.Obligations.Include(one => one.Round).Include(one => one.Explanations).Include(one => one.Unlocks).SingleAsync(one => one.Id == id), app.Clock.GetUtcNow());
         db.Add(report.Send(new Delivery(SubmissionContent.Empty, [], now, now)));
-        await db.SaveChangesAsync(cancel);
+        await db.SaveChangesAsync();
     }
+
+    /// <summary>The bureau gives a score by itself.</summary>
+    public static async Task DecideAsync(this Browser bureau, long id, string indicator, string score = "4") =>
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, (await bureau.PostHandlerAsync($"/e-mes/{id}/evaluation", null, ("Indicator", indicator), ("Score", score), ("Comment", "สำนักอ่านเอง"))).Status);
 
     /// <summary>Sends a form of a page to one of its handlers.</summary>
     public static async Task<House.Answer> PostHandlerAsync(this Browser browser, string url, string? handler, params (string Name, string Value)[] values)

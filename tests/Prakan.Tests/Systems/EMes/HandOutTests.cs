@@ -45,7 +45,7 @@ public sealed class HandOutTests(PrakanApp app) : IClassFixture<PrakanApp>
         var id = await app.BeginIndicatorsAsync();
         var direk = await app.As(Cast.Direk);
         Assert.Null((await direk.Get($"/e-mes/{id}/hand-out")).Html.QuerySelector("main select[disabled]"));
-        await using (var db = app.OpenDb()) await db.SendAsItIsAsync(id, app.Clock.GetUtcNow(), Cancel);
+        await app.SendAsItIsAsync(id);
         var page = await direk.Get($"/e-mes/{id}/hand-out");
 
         Assert.NotNull(page.Html.QuerySelector("main select[disabled]"));

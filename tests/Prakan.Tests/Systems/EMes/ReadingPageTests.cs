@@ -11,8 +11,6 @@ namespace Prakan.Tests.Systems.EMes;
 /// <summary>Evidence is seen where it is judged: every page of it, films, and the words of what cannot be drawn.</summary>
 public sealed class ReadingPageTests(PrakanApp app, SharedClamd clamd) : IClassFixture<PrakanApp>, IClassFixture<SharedClamd>
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task All_pages_of_long_evidence_can_be_reached()
     {
@@ -66,7 +64,7 @@ public sealed class ReadingPageTests(PrakanApp app, SharedClamd clamd) : IClassF
         var browser = await app.As(reader);
         Assert.DoesNotContain("อ่านและให้คะแนนตัวชี้วัด", (await browser.Get("/inbox")).Main, StringComparison.Ordinal);
         await (await app.As(Cast.Direk)).Submit($"/obligations/{id}/take-back", new { });
-        await using (var db = app.OpenDb()) await db.SendAsItIsAsync(id, app.Clock.GetUtcNow(), Cancel);
+        await app.SendAsItIsAsync(id);
         Assert.Contains("อ่านและให้คะแนนตัวชี้วัด", (await browser.Get("/inbox")).Main, StringComparison.Ordinal);
         Assert.Contains("ส่งใหม่หลังให้คะแนน", (await browser.Get("/e-mes/readings")).Main, StringComparison.Ordinal);
         await (await app.As(Cast.Busaba)).PostHandlerAsync($"/e-mes/{id}/evaluation", null, ("Indicator", "k1"), ("Score", "4"), ("Comment", "สำนักอ่านเอง"));
@@ -87,7 +85,7 @@ public sealed class ReadingPageTests(PrakanApp app, SharedClamd clamd) : IClassF
     {
         var (id, busaba) = (await app.BeginIndicatorsAsync(), await app.As(Cast.Busaba));
         await bring(id, await app.As(Cast.Ampai));
-        await using (var db = app.OpenDb()) await db.SendAsItIsAsync(id, app.Clock.GetUtcNow(), Cancel);
+        await app.SendAsItIsAsync(id);
         var round = await app.LookAsync(id, one => one.RoundId);
         await app.AppointReaderAsync(busaba, round, reader);
         await busaba.PostHandlerAsync($"/e-mes/rounds/{round}/evaluation", "Deal");

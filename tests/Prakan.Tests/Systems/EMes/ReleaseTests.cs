@@ -19,7 +19,7 @@ public sealed class ReleaseTests(PrakanApp app) : IClassFixture<PrakanApp>
     {
         var (id, round) = await SentAsync();
         var busaba = await app.As(Cast.Busaba);
-        await DecideAsync(busaba, id, "k1");
+        await busaba.DecideAsync(id, "k1");
         var page = await busaba.Get($"/obligations/{id}/review");
         Assert.Contains("ยังไม่ล็อกคะแนนตัวชี้วัด 6ก", page.Main, StringComparison.Ordinal);
         var refused = await busaba.Submit(page, new { Version = "1" }, "เห็นชอบ");
@@ -27,7 +27,7 @@ public sealed class ReleaseTests(PrakanApp app) : IClassFixture<PrakanApp>
         Assert.Equal(ObligationState.Sent, await app.LookAsync(id, one => one.State));
         Assert.Contains("ยังเห็นชอบไม่ได้ ยังไม่ล็อกคะแนนตัวชี้วัด 6ก", (await busaba.Submit(await busaba.Get($"/rounds/{round}/reports/approve?All=true&Show=Mine"), new { All = "true" }, "เห็นชอบ")).Main, StringComparison.Ordinal);
 
-        await DecideAsync(busaba, id, "k2");
+        await busaba.DecideAsync(id, "k2");
         Assert.Equal(HttpStatusCode.Redirect, (await busaba.Submit($"/obligations/{id}/review", new { Version = "1" }, "เห็นชอบ")).Status);
         Assert.Equal(ObligationState.Approved, await app.LookAsync(id, one => one.State));
     }
@@ -49,12 +49,12 @@ public sealed class ReleaseTests(PrakanApp app) : IClassFixture<PrakanApp>
         var other = await app.FoundOfficeAsync(OrganisationKind.PrimaryAreaOffice, "สพป.น้ำริน เขต 2");
         var (half, round) = await SentAsync();
         var whole = await app.ObligationOfAsync(await RoundAsync(round), other);
-        await SendByHouseAsync(whole);
+        await app.SendAsItIsAsync(whole);
         var (busaba, direk) = (await app.As(Cast.Busaba), await app.As(Cast.Direk));
-        await DecideAsync(busaba, half, "k1");
+        await busaba.DecideAsync(half, "k1");
         var refused = await busaba.PostHandlerAsync($"/e-mes/rounds/{round}/evaluation", "Release");
         Assert.Contains($"ยังประกาศผลไม่ได้ {Cast.NamRinArea.Name} ยังไม่ล็อกคะแนนตัวชี้วัด 6ก", refused.Main, StringComparison.Ordinal);
-        foreach (var key in new[] { "k1", "k2" }) await DecideAsync(busaba, whole, key);
+        foreach (var key in new[] { "k1", "k2" }) await busaba.DecideAsync(whole, key);
         Assert.Equal(HttpStatusCode.Redirect, (await busaba.PostHandlerAsync($"/e-mes/rounds/{round}/evaluation", "Release")).Status);
 
         Assert.Equal([EvaluationState.Released, EvaluationState.Released], await StatesAsync(whole));
@@ -68,30 +68,21 @@ public sealed class ReleaseTests(PrakanApp app) : IClassFixture<PrakanApp>
     {
         var (id, round) = await SentAsync();
         var busaba = await app.As(Cast.Busaba);
-        await DecideAsync(busaba, id, "k1");
+        await busaba.DecideAsync(id, "k1");
         Assert.Null((await busaba.Get($"/e-mes/rounds/{round}/evaluation")).Html.QuerySelector("main .confirm"));
-        await DecideAsync(busaba, id, "k2");
+        await busaba.DecideAsync(id, "k2");
         Assert.Contains("ผลของ 1 สำนักงาน", (await busaba.Get($"/e-mes/rounds/{round}/evaluation")).Html.QuerySelector("main .confirm")!.TextContent, StringComparison.Ordinal);
         await busaba.PostHandlerAsync($"/e-mes/rounds/{round}/evaluation", "Release");
 
         Assert.Null((await busaba.Get($"/e-mes/rounds/{round}/evaluation")).Html.QuerySelector("main .confirm"));
     }
 
-    private static async Task DecideAsync(Browser busaba, long id, string indicator, string score = "4") =>
-        Assert.Equal(HttpStatusCode.Redirect, (await busaba.PostHandlerAsync($"/e-mes/{id}/evaluation", null, ("Indicator", indicator), ("Score", score), ("Comment", "สำนักอ่านเอง"))).Status);
-
     /// <summary>The report of Nam Rin's area office on two indicators.</summary>
     private async Task<(long Id, int Round)> SentAsync()
     {
         var id = await app.BeginIndicatorsAsync(Indicating.First, Indicating.Primary);
-        await SendByHouseAsync(id);
+        await app.SendAsItIsAsync(id);
         return (id, await app.LookAsync(id, one => one.RoundId));
-    }
-
-    private async Task SendByHouseAsync(long id)
-    {
-        await using var db = app.OpenDb();
-        await db.SendAsItIsAsync(id, app.Clock.GetUtcNow(), Cancel);
     }
 
     private async Task<Prakan.Platform.Rounds.Round> RoundAsync(int id)

@@ -1,4 +1,3 @@
-using System.Net;
 using Prakan.Tests.House;
 using Prakan.Tests.Platform.Rounds;
 using Prakan.Tests.Platform.Rounds.Obligations;
@@ -16,21 +15,12 @@ public sealed class RoundBeforeTests(PrakanApp app) : IClassFixture<PrakanApp>
         var now = await app.BeginIndicatorsAsync();
         foreach (var (id, score) in new[] { (before, "2"), (now, "5") })
         {
-            await SendByHouseAsync(id);
-            await DecideAsync(busaba, id, "k1", score);
+            await app.SendAsItIsAsync(id);
+            await busaba.DecideAsync(id, "k1", score);
             await busaba.PostHandlerAsync($"/e-mes/rounds/{await app.LookAsync(id, one => one.RoundId)}/evaluation", "Release");
         }
 
         Assert.Equal("+3 (2)", (await direk.Get($"/e-mes/{now}/results")).Html.QuerySelector("td[data-label='เทียบรอบก่อน']")!.TextContent);
         Assert.Equal("–", (await direk.Get($"/e-mes/{before}/results")).Html.QuerySelector("td[data-label='เทียบรอบก่อน']")!.TextContent);
-    }
-
-    private static async Task DecideAsync(Browser busaba, long id, string indicator, string score) =>
-        Assert.Equal(HttpStatusCode.Redirect, (await busaba.PostHandlerAsync($"/e-mes/{id}/evaluation", null, ("Indicator", indicator), ("Score", score), ("Comment", "สำนักอ่านเอง"))).Status);
-
-    private async Task SendByHouseAsync(long id)
-    {
-        await using var db = app.OpenDb();
-        await db.SendAsItIsAsync(id, app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
     }
 }
